@@ -79,6 +79,6 @@ class FrozenMap(dict[str, Any]):
         """Pickle by rebuilding, since pickling item by item would call the refused `__setitem__`."""
         return (FrozenMap, (dict(self),))
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]
         """Hash by content, as a frozen value may."""
         return hash(frozenset(self.items()))
