@@ -1,0 +1,224 @@
+"""The library as static files: what the browser loads and what `hub search` reads.
+
+All files of one build stand in one folder named by the hash of their contents. Lists of numbers are `.bin.gz` (LEB128,
+compressed by us, since hosts don't compress what they don't know); the rest is JSON.
+
+- `meta.json`: record count, first letters of each lexicon shard, first term of each postings shard, facets, stop words
+- `l<n>.bin.gz` lexicon · `p<n>.bin.gz` postings · `f-<facet>.bin.gz` one facet: its values' record numbers
+- `c<n>-<language>.json` cards · `t<n>.json` whole texts, for phrases · `concepts.json` names, for explanations
+- `rules.json` learned endings · `order.json` what results can be sorted by
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hub.language.names import territory
+from hub.library.analysis import flat
+from hub.library.concepts import Concept
+from hub.library.documents import FACETS, KINDS, LibraryDocument
+from hub.library.index import FIELD_WEIGHTS, INDEX_LANGUAGES, index_language
+from hub.library.lexicon import Entry, Lexicon
+from hub.library.stop_words import STOP_WORDS
+from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
+from hub.model.hub import Hub
+
+FORMAT = 1
+SHARD_BYTES = 4500
+PREFIX_LETTERS = 3
+BLOCK = 8
+"""Cards, and texts, in one file."""
+
+SUMMARY_CHARACTERS = 160
+EVIDENCE_ORDER = ("e0", "e1", "e2", "e3", "e4")
+
+
+def library_files(
+    hub: Hub, documents: Sequence[LibraryDocument], lexicon: Lexicon, concepts: Sequence[Concept]
+) -> dict[str, bytes]:
+    """Return every file of the library by name."""
+    files: dict[str, bytes] = {}
+    letters = []
+    for number, (first, shard) in enumerate(_lexicon_shards(lexicon)):
+        letters.append(first)
+        files[f"l{number}.bin.gz"] = _packed(shard)
+    starts = []
+    for number, (start, shard) in enumerate(_postings_shards(lexicon)):
+        starts.append(start)
+        files[f"p{number}.bin.gz"] = _packed(shard)
+    facets = {name: _facet_values(documents, name) for name in FACETS}
+    for name, values in facets.items():
+        files[f"f-{name}.bin.gz"] = _packed(b"".join(gaps(numbers) for numbers in values.values()))
+    for language in ("en", "fr"):
+        cards = [_card(hub, document, language) for document in documents]
+        for number, block in enumerate(_blocks(cards)):
+            files[f"c{number}-{language}.json"] = _json(block)
+    for number, block in enumerate(_blocks([_flat_texts(document) for document in documents])):
+        files[f"t{number}.json"] = _json(block)
+    files["rules.json"] = _json(lexicon.rules)
+    files["concepts.json"] = _json(
+        {str(term): _concept_names(concepts[number]) for term, number in lexicon.concept_terms.items()}
+    )
+    files["order.json"] = _json(_orders(hub, documents))
+    files["meta.json"] = _json(
+        {
+            "format": FORMAT,
+            "records": len(documents),
+            "kinds": KINDS,
+            "block": BLOCK,
+            "letters": letters,
+            "starts": starts,
+            "facets": {name: list(values) for name, values in facets.items()},
+            "events": [number for number, document in enumerate(documents) if document.event],
+            "stop": {language: sorted(words) for language, words in STOP_WORDS.items()},
+        }
+    )
+    return files
+
+
+def folder_name(files: Mapping[str, bytes]) -> str:
+    """Return the name of the folder for these files: twelve hexadecimal digits of a hash of all of them."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+    return digest.hexdigest()[:12]
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into a folder, made if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+# --- the parts -----------------------------------------------------------------------------------------------------
+
+
+def _lexicon_shards(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    """Yield (first letters, shard); a shard closes near `SHARD_BYTES` where the first letters change."""
+    shard = bytearray()
+    first = before = ""
+    last_term = 0
+    for entry in lexicon.entries:
+        letters = entry.form[:PREFIX_LETTERS]
+        if len(shard) >= SHARD_BYTES and letters != before[:PREFIX_LETTERS]:
+            yield first, bytes(shard)
+            shard, before = bytearray(), ""
+        if not before:
+            first, last_term = letters, 0
+        packed, last_term = _entry_bytes(entry, before, last_term, lexicon)
+        shard += packed
+        before = entry.form
+    if shard:
+        yield first, bytes(shard)
+
+
+def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) -> tuple[bytes, int]:
+    raw, earlier = entry.form.encode("utf-8"), before.encode("utf-8")
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(raw, earlier, strict=False)) if a != b), min(len(raw), len(earlier))
+    )
+    out = varint(shared) + varint(len(raw) - shared) + raw[shared:]
+    out += varint(len(entry.terms) * 2 + (entry.surface is not None))
+    for term, is_concept in entry.terms:
+        out += varint(zigzag(term - last_term) * 2 + is_concept) + varint(len(lexicon.postings[term]).bit_length())
+        last_term = term
+    return out + (text_bytes(entry.surface) if entry.surface is not None else b""), last_term
+
+
+def _postings_shards(lexicon: Lexicon) -> Iterator[tuple[int, bytes]]:
+    """Yield (first term id, shard): a count, each list's length in bytes, the lists."""
+    pending: list[bytes] = []
+    start = size = 0
+    for term, postings in enumerate(lexicon.postings):
+        if size >= SHARD_BYTES:
+            yield start, _joined(pending)
+            pending, start, size = [], term, 0
+        pending.append(posting_bytes(postings))
+        size += len(pending[-1])
+    if pending:
+        yield start, _joined(pending)
+
+
+def _joined(lists: Sequence[bytes]) -> bytes:
+    return varint(len(lists)) + b"".join(varint(len(item)) for item in lists) + b"".join(lists)
+
+
+def _facet_values(documents: Sequence[LibraryDocument], name: str) -> dict[str, list[int]]:
+    values: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        for value in dict.fromkeys(document.facets.get(name, ())):
+            values.setdefault(value, []).append(number)
+    return dict(sorted(values.items()))
+
+
+def _card(hub: Hub, document: LibraryDocument, language: str) -> dict[str, Any]:
+    city = hub.cities[document.city] if document.city else None
+    countries = document.facets.get("country", ())
+    card: dict[str, Any] = {
+        "kind": document.kind,
+        "id": document.id,
+        "path": document.path,
+        "title": document.shown("title", language),
+        "summary": _cut(document.shown("summary", language)),
+        "city": city.name.of(language) if city else None,
+        "country": territory(countries[0], language) if len(countries) == 1 else None,
+        "sector": document.facets.get("sector", (None,))[0],
+        "aim": list(document.facets.get("aim", ())),
+        "status": next(iter(document.facets.get("status", ())), None),
+        "evidence": next(iter(document.facets.get("evidence", ())), None),
+        "verdict": next(iter(document.facets.get("verdict", ())), None),
+        "review": document.review,
+        "year": document.year,
+        "lang": document.borrowed.get(language),
+    }
+    return {key: value for key, value in card.items() if value not in (None, [], "")}
+
+
+def _cut(text: str) -> str:
+    if len(text) <= SUMMARY_CHARACTERS:
+        return text
+    return text[:SUMMARY_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def _flat_texts(document: LibraryDocument) -> list[str]:
+    """Return each field's folded words between spaces, fields and languages apart."""
+    parts = {language: [] for language in INDEX_LANGUAGES}  # type: dict[str, list[str]]
+    for name in FIELD_WEIGHTS:
+        for code, text in document.texts[name].items():
+            parts[index_language(code)].append(flat(text))
+    return [part for listed in parts.values() for part in listed]
+
+
+def _concept_names(concept: Concept) -> dict[str, Any]:
+    return {**concept.shown, "names": [name for _, name in concept.names]}
+
+
+def _orders(hub: Hub, documents: Sequence[LibraryDocument]) -> dict[str, list[int]]:
+    """Return sort keys by record number: year (0 for none), evidence (0–4), and place in the alphabet of cities."""
+    cities = sorted({document.city for document in documents if document.city})
+    return {
+        "year": [document.year or 0 for document in documents],
+        "evidence": [
+            EVIDENCE_ORDER.index(next(iter(document.facets.get("evidence", ())), "e0")) for document in documents
+        ],
+        "city": [cities.index(document.city) if document.city else len(cities) for document in documents],
+    }
+
+
+def _blocks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), BLOCK):
+        yield items[start : start + BLOCK]
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, 9, mtime=0)

@@ -1,0 +1,263 @@
+"""Search over the library's files: resolve words, score in whole numbers, filter, count. The browser does the same.
+
+Score: per item of the query the maximum of impact × weight over its terms and concepts, added up, times the number of
+items matched plus one; ties go by record number. Integers only, so Python and JavaScript agree to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hub.library.grammar import Item, Query, parse
+from hub.library.reader import Found, LibraryReader
+
+EXACT, RULE, CONCEPT, TYPO, PREFIX = 10, 9, 8, 7, 5
+MOST_PREFIX = 8
+SORTS = ("relevance", "city", "year", "evidence")
+
+
+class Way(NamedTuple):
+    """How a word of the query was found: `kind` exact, concept, rule, typo or prefix; `form` what it was found as."""
+
+    word: str
+    kind: str
+    form: str
+    term: int
+    weight: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that matches, with its score and the ways it was found, best first per word."""
+
+    number: int
+    score: int
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a search found: hits in order, counts by facet and value, and a spelling to suggest."""
+
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Mapping[str, int]]
+    suggestion: str | None = None
+    hidden_events: int = 0
+    """Events that match but are left out of the default results."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A search: the query as typed, the reader's language, chosen facet values (OR inside a facet, AND across)."""
+
+    query: str = ""
+    language: str = "en"
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: str = "relevance"
+    events: bool = False
+    typing: bool = False
+    """Whether the last word may be unfinished, so that it also matches what begins like it."""
+
+
+Matches = dict[int, tuple[int, Way]]
+
+
+def search(reader: LibraryReader, request: Request, facets: tuple[str, ...] = ()) -> Result:
+    """Run a search; `facets` names those to count. Raises KeyError for an unknown facet."""
+    scored, suggestion = match(reader, request)
+    keep_events = request.events or "event" in request.filters.get("form", ())
+    events = 0 if keep_events else len(reader.events & scored.keys() & _filtered(reader, request.filters, None))
+    if not keep_events:
+        scored = {number: hit for number, hit in scored.items() if number not in reader.events}
+    allowed = _filtered(reader, request.filters, None)
+    hits = [hit for number, hit in scored.items() if number in allowed]
+    counts: dict[str, dict[str, int]] = {}
+    for name in facets:
+        base = scored.keys() & _filtered(reader, request.filters, name)
+        counts[name] = {value: len(base & numbers) for value, numbers in reader.facet(name).items()}
+    return Result(tuple(sorted(hits, key=_sort_key(reader, request.sort))), counts, suggestion, events)
+
+
+def _sort_key(reader: LibraryReader, sort: str):  # type: ignore[no-untyped-def]
+    if sort == "relevance":
+        return lambda hit: (-hit.score, hit.number)
+    sign = 1 if sort == "city" else -1
+    order = reader.order[sort]
+    return lambda hit: (sign * order[hit.number], -hit.score, hit.number)
+
+
+def _filtered(reader: LibraryReader, filters: Mapping[str, frozenset[str]], without: str | None) -> frozenset[int]:
+    """Return the record numbers that pass the filters, those of one facet left aside."""
+    allowed = frozenset(range(reader.records))
+    for name, values in filters.items():
+        if values and name != without:
+            known = reader.facet(name)
+            allowed &= frozenset().union(*(known.get(value, frozenset()) for value in values))
+    return allowed
+
+
+def match(reader: LibraryReader, request: Request) -> tuple[dict[int, Hit], str | None]:
+    """Return the hits of a query by record number, before filters, and a suggested spelling."""
+    query = parse(request.query)
+    if query.empty:
+        return {number: Hit(number, 0, ()) for number in range(reader.records)}, None
+    if query.key and not (request.typing and " " not in query.key):
+        found = _concept_matches(reader, query.key)
+        if found:
+            return {number: Hit(number, score * 2, (way,)) for number, (score, way) in found.items()}, None
+    return _match_groups(reader, query, request)
+
+
+def _concept_matches(reader: LibraryReader, key: str) -> Matches:
+    """Return the matches of a query that is exactly a concept's name."""
+    entry = reader.entry(key)
+    matches: Matches = {}
+    for term, is_concept, _ in entry.terms if entry else ():
+        if is_concept:
+            _merge(matches, reader.postings(term), Way(key, "concept", key, term, EXACT))
+    return matches
+
+
+def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tuple[dict[int, Hit], str | None]:
+    groups = [[item for item in group if not _stopped(reader, item, request.language)] for group in query.groups]
+    groups = [group for group in groups if group]
+    if not groups and query.groups:
+        groups = [list(group) for group in query.groups]
+    last = groups[-1][-1] if groups and request.typing else None
+    corrections: dict[str, str] = {}
+    totals: dict[int, tuple[int, int, list[Way]]] = {}
+    for group in groups:
+        matched = [_item_matches(reader, item, item is last, corrections) for item in group]
+        common = set(matched[0]).intersection(*matched[1:])
+        for number in common:
+            score, count, ways = totals.get(number, (0, 0, []))
+            found = [matches[number] for matches in matched]
+            totals[number] = (
+                score + sum(part for part, _ in found),
+                count + len(found),
+                ways + [way for _, way in found],
+            )
+    if not groups:
+        totals = {number: (0, 0, []) for number in range(reader.records)}
+    for item in query.excluded:
+        if not _stopped(reader, item, request.language):
+            for number in _item_matches(reader, item, False, {}, exact=True):
+                totals.pop(number, None)
+    hits = {number: Hit(number, score * (count + 1), tuple(ways)) for number, (score, count, ways) in totals.items()}
+    return hits, _suggestion(query, corrections)
+
+
+def _stopped(reader: LibraryReader, item: Item, language: str) -> bool:
+    """Tell whether an item is only a stop word: of the reader's language, or of the other one and nowhere in a text."""
+    if item.phrase:
+        return False
+    word = item.words[0]
+    if word in reader.stop[language]:
+        return True
+    return any(word in words for words in reader.stop.values()) and reader.entry(word) is None
+
+
+def _item_matches(
+    reader: LibraryReader, item: Item, typing: bool, corrections: dict[str, str], exact: bool = False
+) -> Matches:
+    if item.phrase:
+        return _phrase_matches(reader, item)
+    matches: Matches = {}
+    word = item.words[0]
+    for entry, kind, weight in _resolve(reader, word, typing, exact):
+        if kind == "typo":
+            corrections[word] = entry.surface
+        for term, is_concept, _ in entry.terms:
+            if is_concept and kind != "prefix":
+                way = Way(word, "concept" if kind == "exact" else kind, entry.form, term, min(CONCEPT, weight))
+            elif is_concept:
+                continue
+            else:
+                way = Way(word, kind, entry.form, term, weight)
+            _merge(matches, reader.postings(term), way)
+    return matches
+
+
+def _merge(matches: Matches, postings: tuple[tuple[int, int], ...], way: Way) -> None:
+    for number, impact in postings:
+        value = impact * way.weight
+        if number not in matches or value > matches[number][0]:
+            matches[number] = (value, way)
+
+
+def _phrase_matches(reader: LibraryReader, item: Item) -> Matches:
+    """Return records that hold the words in a row, anywhere in one field; only words as written count."""
+    matches: Matches | None = None
+    for word in item.words:
+        entry = reader.entry(word)
+        if entry is None:
+            if any(word in words for words in reader.stop.values()):
+                continue
+            return {}
+        found: Matches = {}
+        for term, is_concept, _ in entry.terms:
+            if not is_concept:
+                _merge(found, reader.postings(term), Way(" ".join(item.words), "exact", entry.form, term, EXACT))
+        # a stop word of one language can be a word of the other: it must not narrow the candidates
+        if any(word in words for words in reader.stop.values()):
+            continue
+        matches = found if matches is None else {n: max(matches[n], found[n]) for n in matches.keys() & found.keys()}
+    if matches is None:
+        way = Way(" ".join(item.words), "exact", " ".join(item.words), -1, EXACT)
+        matches = dict.fromkeys(range(reader.records), (EXACT, way))
+    wanted = f" {' '.join(item.words)} "
+    return {n: found for n, found in matches.items() if any(wanted in text for text in reader.texts(n))}
+
+
+def _resolve(reader: LibraryReader, word: str, typing: bool, exact: bool) -> list[tuple[Found, str, int]]:
+    """Return what a word may stand for: (entry, kind, weight); several only for a prefix."""
+    near = reader.entries_near(word)
+    found = near.get(word)
+    ways = [(found, "exact", EXACT)] if found else []
+    if typing and len(word) >= 2:
+        longer = [entry for form, entry in near.items() if form.startswith(word) and form != word and " " not in form]
+        longer.sort(key=lambda entry: (-entry.weight, entry.form))
+        ways += [(entry, "prefix", PREFIX) for entry in longer[:MOST_PREFIX]]
+    if ways or exact:
+        return ways
+    for one, other in reader.rules:
+        if word.endswith(one) and len(word) - len(one) >= 4:
+            entry = near.get(word[: len(word) - len(one)] + other)
+            if entry:
+                return [(entry, "rule", RULE)]
+    single = [entry for entry in near.values() if " " not in entry.form]
+    for most, shortest in ((1, 4), (2, 8)):
+        if len(word) >= shortest:
+            close = [(distance, entry) for entry in single if (distance := _distance(word, entry.form, most)) <= most]
+            if close:
+                best = min(close, key=lambda pair: (pair[0], -pair[1].weight, pair[1].form))[1]
+                return [(best, "typo", TYPO)]
+    return []
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Return the optimal string alignment distance of two words, or `most` + 1 if it is greater."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _suggestion(query: Query, corrections: Mapping[str, str]) -> str | None:
+    """Return the query's words with misspelt ones replaced, or None if there are none."""
+    if not corrections:
+        return None
+    words = [word for group in query.groups for item in group for word in item.words]
+    return " ".join(corrections.get(word, word) for word in words)
