@@ -70,12 +70,12 @@ def concepts(hub: Hub) -> tuple[Concept, ...]:
         grouped[root(place)].append(place)
     found = []
     for number, places in enumerate(grouped.values()):
-        names = tuple(dict.fromkeys(name for place in places for name in named[place][1]))
-        keys = tuple(dict.fromkeys(key for _, name in names if (key := concept_key(name))))
+        called = tuple(dict.fromkeys(name for place in places for name in named[place][1]))
+        keys = tuple(dict.fromkeys(key for _, name in called if (key := concept_key(name))))
         shown = {
-            code: next((name for language, name in names if language == code), names[0][1]) for code in ("en", "fr")
+            code: next((name for language, name in called if language == code), called[0][1]) for code in ("en", "fr")
         }
-        found.append(Concept(number, tuple(named[place][0] for place in places), names, keys, shown))
+        found.append(Concept(number, tuple(named[place][0] for place in places), called, keys, shown))
     return tuple(found)
 
 

@@ -118,7 +118,12 @@ def library_documents(hub: Hub) -> tuple[LibraryDocument, ...]:
 def _practice(hub: Hub, record: PracticeRecord) -> LibraryDocument:
     practice = record.practice
     owner = practice.owner
-    body = [practice.problem, practice.approach, practice.lessons, *(claim.text for claim in practice.claims)]
+    body: list[Text | None] = [
+        practice.problem,
+        practice.approach,
+        practice.lessons,
+        *(claim.text for claim in practice.claims),
+    ]
     body += [fact.label for fact in practice.parameters]
     body += [item for item in (*practice.adapted_from, *practice.adopted_by) if not isinstance(item, str)]
     names: list[str | Label] = [partner.name for partner in practice.partners] + ([owner.name] if owner else [])
@@ -136,7 +141,8 @@ def _practice(hub: Hub, record: PracticeRecord) -> LibraryDocument:
         **_place(hub, record.city_id, record.city),
         **_decade(practice.period),
     }
-    tags = {("organisation_types", item.type) for item in (*practice.partners, *([owner] if owner else []))}
+    tags = {("organisation_types", partner.type) for partner in practice.partners}
+    tags |= {("organisation_types", owner.type)} if owner else set()
     return _document(
         hub,
         "practice",

@@ -65,6 +65,8 @@ def lexicon(
             named[key].add(concept.number)
     for key, number in _short_keys(concepts, named):
         named[key].add(number)
+    for form, numbers in _inflected(concepts, terms).items():
+        named[form] |= numbers
     listed = _concept_postings(documents, concepts, impacts)
 
     ids: dict[Term | int, int] = {}
@@ -81,6 +83,22 @@ def lexicon(
     postings = tuple(tuple(listed[owner] if isinstance(owner, int) else impacts[owner]) for owner in ids)
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
     return Lexicon(tuple(found), postings, concept_terms, _suffix_rules(terms))
+
+
+def _inflected(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, set[int]]:
+    """Return the forms that share a term with a concept's one-word name: `écoles` is answered as `école` is."""
+    owners: dict[Term, set[int]] = defaultdict(set)
+    for concept in concepts:
+        for code, name in concept.names:
+            forms = [form for form in map(fold, surface_words(name)) if not is_stop(form, code)]
+            if len(forms) == 1:
+                language = index_language(code)
+                owners[language, stem(forms[0], language)].add(concept.number)
+    return {
+        form: numbers
+        for form, found in terms.items()
+        if (numbers := set().union(*(owners.get(term, ()) for term in found)))
+    }
 
 
 def _short_keys(concepts: Sequence[Concept], named: Mapping[str, set[int]]) -> list[tuple[str, int]]:
@@ -121,11 +139,13 @@ def _concept_postings(
         for field in FIELD_WEIGHTS:
             for code, text in document.texts[field].items():
                 language = index_language(code)
-                stems = [stem(form, language) for form in map(fold, surface_words(text)) if not is_stop(form, language)]
+                written = [
+                    stem(form, language) for form in map(fold, surface_words(text)) if not is_stop(form, language)
+                ]
                 starts = names[language]
-                for place, first in enumerate(stems):
+                for place, first in enumerate(written):
                     for wanted, concept_number in starts.get(first, ()):
-                        if tuple(stems[place : place + len(wanted)]) == wanted:
+                        if tuple(written[place : place + len(wanted)]) == wanted:
                             value = min(worth[language, part].get(number, 1) for part in wanted)
                             best[concept_number] = max(best.get(concept_number, 0), value)
         carried = {owner[tag] for tag in document.tags if tag in owner}
