@@ -1,0 +1,15 @@
+"""The command line: `hub check` and what colleagues add. Every command imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import click
+
+from hub.commands.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Ensemble: profiles of cities in YAML, a bilingual site and a practice library."""
+
+
+main.add_command(check)

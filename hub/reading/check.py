@@ -1,0 +1,113 @@
+"""Checking files: what each is, what is wrong with it, all problems sorted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from hub.model.cities import City
+from hub.model.countries import Country
+from hub.model.records import NetworkFile, QuestionFile, ResourceFile, WorkingGroupFile
+from hub.model.settings import Settings
+from hub.model.thesaurus import Thesaurus
+from hub.reading.documents import Document, read_document
+from hub.reading.files import read_bytes, yaml_files
+from hub.reading.problems import Problem
+from hub.reading.references import References, check_references
+from hub.reading.rules import Subject, apply_rules
+from hub.reading.shapes import shape_of, walk
+from hub.reading.structure import check_structure
+
+MODELS: dict[str, type[BaseModel]] = {
+    "networks.yml": NetworkFile,
+    "working_groups.yml": WorkingGroupFile,
+    "resources.yml": ResourceFile,
+    "questions.yml": QuestionFile,
+    "site.yml": Settings,
+    "vocabularies.yml": Thesaurus,
+}
+"""The hub's own files in `hub/data`, each of which must be there, and their models."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file that was checked: its record, None if it has an error, and its problems, unsorted."""
+
+    name: str
+    record: Any
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether there is an error among the problems."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def model_of(name: str) -> type[BaseModel]:
+    """Return the model of a file by its name in the project; a file that is none of the hub's own is a city's."""
+    folder, _, file = name.rpartition("/")
+    if folder == "hub/data/countries":
+        return Country
+    return MODELS.get(file, City) if folder == "hub/data" else City
+
+
+def name_in(root: Path, path: Path) -> str:
+    """Return a file's name in problems: from the project's folder, or as it was given if it is outside."""
+    full = Path(os.path.abspath(path))
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else path.as_posix()
+
+
+def check_file(root: Path, path: Path, references: References, today: str | None = None) -> Checked:
+    """Check one file. `today` (`YYYY-MM-DD`) is what notices about age compare with; else the profile's review."""
+    name = name_in(root, path)
+    folder = path.parent if name.startswith(("cities/", "hub/data/")) else None
+    data, problems = read_bytes(path, name, folder)
+    return Checked(name, None, tuple(problems)) if problems else check_data(data, name, references, today)
+
+
+def check_data(data: bytes, name: str, references: References, today: str | None = None) -> Checked:
+    """Check the bytes of a file by its name in the project."""
+    return check_document(read_document(data, name), references, today)
+
+
+def check_document(document: Document, references: References, today: str | None = None) -> Checked:
+    """Check a document that was read."""
+    model = model_of(document.name)
+    record, structural = check_structure(model, document)
+    problems = [*document.problems, *structural]
+    if document.root is not None and isinstance(document.root.children, dict):
+        visits = list(walk(shape_of(model), document.root))
+        problems += check_references(visits, document, references)
+        problems += apply_rules(Subject(document, model, tuple(visits), references, today))
+    checked = Checked(document.name, record, tuple(problems))
+    return Checked(document.name, None, checked.problems) if checked.failed else checked
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems by file, line, column and code, each once."""
+    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+
+
+def check_paths(root: Path, paths: Iterable[Path], today: str | None = None) -> tuple[Problem, ...]:
+    """Return the problems of files, a folder standing for the YAML files in it, sorted."""
+    root = Path(os.path.abspath(root))
+    references = References(root)
+    found: list[Problem] = []
+    for path in paths:
+        for file in _files(path):
+            found += check_file(root, file, references, today).problems
+    return sorted_problems(found)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    yield from yaml_files(path)
+    for folder in sorted(entry for entry in path.iterdir() if entry.is_dir() and not entry.is_symlink()):
+        yield from _files(folder)

@@ -1,0 +1,90 @@
+"""From the project's files to the Hub."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hub.model.cities import City
+from hub.model.fields import FrozenMap
+from hub.model.hub import Hub
+from hub.model.thesaurus import Thesaurus
+from hub.reading.check import MODELS, Checked, check_file, sorted_problems
+from hub.reading.files import yaml_files
+from hub.reading.problems import Problem
+from hub.reading.references import References, missing_file
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the Hub, None if there is any error, and every problem, sorted."""
+
+    hub: Hub | None
+    problems: tuple[Problem, ...]
+
+
+def read_hub(root: Path, *, workers: int = 1, today: str | None = None) -> Reading:
+    """Read and check a project's `cities/` and `hub/data/`, with as many processes as `workers`.
+
+    The result does not depend on their number. `today` is for notices about age only.
+    """
+    root = Path(os.path.abspath(root))
+    own = [root / "hub" / "data" / name for name in MODELS]
+    problems = [problem for path in own if (problem := missing_file(root, f"hub/data/{path.name}"))]
+    countries = yaml_files(root / "hub" / "data" / "countries")
+    cities = yaml_files(root / "cities")
+    files = [*(path for path in own if path.is_file()), *countries, *cities]
+    checked = {found.name: found for found in _check_all(root, files, workers, today)}
+    for found in checked.values():
+        problems += found.problems
+    if any(problem.severity == "error" for problem in problems):
+        return Reading(None, sorted_problems(problems))
+    return Reading(_assemble({name: found.record for name, found in checked.items()}), sorted_problems(problems))
+
+
+def _assemble(records: dict[str, Any]) -> Hub:
+    cities: dict[str, City] = {}
+    countries: dict[str, Any] = {}
+    for name, record in sorted(records.items()):
+        stem = Path(name).stem
+        if name.startswith("cities/") and not stem.startswith("_") and record.published:
+            cities[stem] = record
+        elif name.startswith("hub/data/countries/") and not stem.startswith("_"):
+            countries[stem] = record
+    thesaurus = records["hub/data/vocabularies.yml"]
+    assert isinstance(thesaurus, Thesaurus)
+    return Hub(
+        settings=records["hub/data/site.yml"],
+        thesaurus=thesaurus,
+        cities=FrozenMap(cities),
+        countries=FrozenMap(countries),
+        network_file=records["hub/data/networks.yml"],
+        working_group_file=records["hub/data/working_groups.yml"],
+        resource_file=records["hub/data/resources.yml"],
+        questions=FrozenMap({question.id: question for question in records["hub/data/questions.yml"].questions}),
+    )
+
+
+def _check_all(root: Path, files: list[Path], workers: int, today: str | None) -> list[Checked]:
+    if workers <= 1 or len(files) < 100:
+        references = References(root)
+        return [check_file(root, path, references, today) for path in files]
+    from concurrent.futures import ProcessPoolExecutor
+
+    size = min(50, -(-len(files) // workers))
+    chunks = [files[start : start + size] for start in range(0, len(files), size)]
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(root, today)) as pool:
+        return [found for part in pool.map(_check_some, chunks) for found in part]
+
+
+_worker: dict[str, Any] = {}
+
+
+def _begin(root: Path, today: str | None) -> None:
+    _worker.update(root=root, today=today, references=References(root))
+
+
+def _check_some(files: list[Path]) -> list[Checked]:
+    return [check_file(_worker["root"], path, _worker["references"], _worker["today"]) for path in files]

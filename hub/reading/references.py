@@ -1,0 +1,254 @@
+"""What ids there are to refer to, read from disk only when something refers to that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from hub.reading.documents import Document, read_document
+from hub.reading.files import read_bytes, yaml_files
+from hub.reading.nearest import nearest
+from hub.reading.nodes import Node
+from hub.reading.problems import Problem, Value, place_name
+from hub.reading.shapes import Visit
+
+Names = Mapping[str, tuple[str, ...]]
+"""Ids and, for each, its names in any language."""
+
+RECORDS = {
+    "network": ("networks.yml", "networks"),
+    "working_group": ("working_groups.yml", "working_groups"),
+    "resource": ("resources.yml", "resources"),
+}
+"""Kinds of record with a file of their own in `hub/data`, and the key of their list."""
+
+CODES = {
+    "source": "E200",
+    "initiative": "E201",
+    "strategy": "E202",
+    "practice": "E203",
+    "city": "E204",
+    "city_or_practice": "E204",
+    "network": "E205",
+    "working_group": "E206",
+    "resource": "E207",
+    "country": "E111",
+}
+"""The code for an unknown id of each kind; all others are vocabularies (E110)."""
+
+
+class Term(NamedTuple):
+    """What a reference to a vocabulary's term has to know of it."""
+
+    names: tuple[str, ...]
+    historical: bool
+    replaced_by: tuple[str, ...]
+
+
+class References:
+    """The ids of one project, by kind."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the project's folder, which holds `cities/` and `hub/data/`."""
+        self.root = root
+        self._practices: dict[str, Names] = {}
+        self._strategies: dict[str, Names | None] = {}
+
+    def _read(self, name: str) -> Node | None:
+        data, problems = read_bytes(self.root / name, name)
+        document: Document | None = None if problems else read_document(data, name)
+        return document.root if document else None
+
+    @cached_property
+    def vocabularies(self) -> Mapping[str, Mapping[str, Term]]:
+        """Every vocabulary's terms by id; empty if the file is missing or unreadable."""
+        root = self._read("hub/data/vocabularies.yml")
+        found: dict[str, dict[str, Term]] = {}
+        for name, terms in root.entries() if root else ():
+            found[name] = {
+                term.text("id"): Term(
+                    tuple(_names(term)),
+                    bool(term.get("status") == "historical" or term.get("replaced_by")),
+                    tuple(str(new) for new in term.get("replaced_by") or ()),
+                )
+                for term in terms.items()
+                if term.text("id")
+            }
+        return found
+
+    @cache  # noqa: B019 - one instance for each run
+    def records(self, kind: str) -> Names | None:
+        """Return the ids of networks, working groups or resources, None if their file is missing."""
+        file, key = RECORDS[kind]
+        root = self._read(f"hub/data/{file}")
+        listed = root.child(key) if root else None
+        if listed is None:
+            return None
+        return {item.text("id"): tuple(_names(item)) for item in listed.items() if item.text("id")}
+
+    @cached_property
+    def cities(self) -> Names:
+        """The ids of all cities: the names of their files."""
+        stems = [path.stem for path in yaml_files(self.root / "cities")]
+        return {stem: () for stem in stems if not stem.startswith("_")}
+
+    def practices(self, city: str) -> Names:
+        """Return the ids of a city's practices; none for an unknown city."""
+        if city not in self._practices:
+            root = self._read(f"cities/{city}.yml") if city in self.cities else None
+            listed = root.child("key_initiatives") if root else None
+            self._practices[city] = {
+                item.text("id"): tuple(_names(item)) for item in (listed.items() if listed else []) if item.text("id")
+            }
+        return self._practices[city]
+
+    def strategies(self, country: str) -> Names | None:
+        """Return the ids of a country's strategies (lower-case code), None if the hub has no file on it."""
+        if country not in self._strategies:
+            root = self._read(f"hub/data/countries/{country}.yml") if country.isalpha() else None
+            listed = root.child("strategies") if root else None
+            self._strategies[country] = (
+                {item.text("id"): tuple(_names(item)) for item in (listed.items() if listed else [])} if root else None
+            )
+        return self._strategies[country]
+
+    @cached_property
+    def countries(self) -> Names:
+        """Every country's code with its names in both languages and the other codes that people use for it."""
+        from babel import Locale
+        from babel.core import get_global
+
+        names: dict[str, list[str]] = {}
+        for language in ("en", "fr"):
+            for code, name in Locale.parse(language).territories.items():
+                if len(code) == 2 and code not in _NO_COUNTRY:
+                    names.setdefault(code, []).append(name)
+        for other, codes in get_global("territory_aliases").items():
+            if len(codes) == 1 and codes[0] in names and not other.isdigit():
+                names[codes[0]].append(other)
+        return {code: tuple(found) for code, found in names.items()}
+
+
+_NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
+
+
+def _names(record: Node) -> Iterator[str]:
+    """Yield a record's names in every language, its alternative ones and its former ids."""
+    for key in ("label", "name", "title"):
+        if found := record.child(key):
+            yield from (node.value for _, node in found.entries() if isinstance(node.value, str))
+    for key in ("alt", "hidden"):
+        if found := record.child(key):
+            for _, words in found.entries():
+                yield from (node.value for node in words.items() if isinstance(node.value, str))
+    if isinstance(record.get("abbreviation"), str):
+        yield record.get("abbreviation")
+    yield from (str(old) for old in record.get("aliases") or ())
+
+
+def missing_file(root: Path, name: str) -> Problem | None:
+    """Return the problem of a file of the hub's own that is not there, None if it is."""
+    return None if (root / name).is_file() else Problem(name, 1, 1, "E030", "", {"path": name})
+
+
+def check_references(visits: list[Visit], document: Document, references: References) -> Iterator[Problem]:
+    """Yield a problem for every id in a document that leads nowhere."""
+    root = document.root
+    assert root is not None
+    own = _Own(root)
+    absent: set[str] = set()
+    for visit in visits:
+        kind = visit.shape.ref
+        if kind is None or visit.node.children is not None or visit.node.value is None:
+            continue
+        names = own.names(kind, visit.node, references)
+        if names is None:
+            file = RECORDS[kind][0] if kind in RECORDS else "vocabularies.yml"
+            if file not in absent and (problem := missing_file(references.root, f"hub/data/{file}")):
+                absent.add(file)
+                yield problem
+            continue
+        value = visit.node.raw if not isinstance(visit.node.value, str) else visit.node.value
+        place = (document.name, *visit.node.place)
+        if value not in names or visit.node.value != value:
+            values: dict[str, Value] = {"value": value, "nearest": nearest(value, names)}
+            if kind == "country" and (code := str(values["nearest"])):
+                values["nearest"] = f"{code} ({names[code][0]})"
+            if kind not in CODES:
+                values["vocabulary"] = _VOCABULARIES.get(kind, {"en": kind, "fr": kind})
+                values["list"] = kind.replace("_", "-")
+            yield Problem(*place, CODES.get(kind, "E110"), place_name(visit.path), values)
+        elif kind == "regions" and (term := references.vocabularies[kind][value]).historical:
+            yield Problem(
+                *place, "E208", place_name(visit.path), {"value": value, "regions": ", ".join(term.replaced_by)}
+            )
+
+
+class _Own:
+    """The ids that a document itself offers."""
+
+    def __init__(self, root: Node) -> None:
+        self.sources = _map_names(root.child("sources"))
+        self.initiatives = _list_names(root.child("key_initiatives"))
+        self.strategies = _list_names(root.child("strategies"))
+        country = root.get("country")
+        self.country = country.lower() if isinstance(country, str) else ""
+
+    def names(self, kind: str, node: Node, references: References) -> Names | None:
+        """Return what a reference may name, None if the hub's file for it is missing."""
+        value = node.raw
+        if kind == "source":
+            return self.sources
+        if kind == "initiative":
+            return self.initiatives
+        if kind == "country":
+            return references.countries
+        if kind == "city":
+            return references.cities
+        if kind == "strategy":
+            national = references.strategies(self.country) or {}
+            return {**self.strategies, **{f"{self.country}/{key}": names for key, names in national.items()}}
+        if kind in ("practice", "city_or_practice"):
+            city = value.partition("/")[0]
+            practices = {f"{city}/{key}": names for key, names in references.practices(city).items()}
+            if kind == "practice":
+                return practices or {f"{key}/…": (key,) for key in references.cities}
+            return {**practices, **references.cities}
+        if kind in RECORDS:
+            return references.records(kind)
+        terms = references.vocabularies.get(kind)
+        return None if terms is None else {key: term.names for key, term in terms.items()}
+
+
+def _list_names(node: Node | None) -> Names:
+    return {item.text("id"): tuple(_names(item)) for item in (node.items() if node else []) if item.text("id")}
+
+
+def _map_names(node: Node | None) -> Names:
+    return {key: (item.text("title"),) for key, item in node.entries()} if node else {}
+
+
+_VOCABULARIES: dict[str, Mapping[str, str]] = {
+    "keywords": {"en": "keyword", "fr": "mot-clé"},
+    "sectors": {"en": "sector", "fr": "secteur"},
+    "regions": {"en": "region", "fr": "région"},
+    "target_groups": {"en": "target group", "fr": "public visé"},
+    "place_types": {"en": "type of place", "fr": "type de lieu"},
+    "aims": {"en": "aim", "fr": "but"},
+    "practice_forms": {"en": "form of practice", "fr": "forme de pratique"},
+    "practice_status": {"en": "status of a practice", "fr": "état de pratique"},
+    "prevention_levels": {"en": "level of prevention", "fr": "niveau de prévention"},
+    "levels": {"en": "level", "fr": "niveau"},
+    "organisation_types": {"en": "type of organisation", "fr": "type d'organisme"},
+    "partner_roles": {"en": "role of a partner", "fr": "rôle de partenaire"},
+    "network_roles": {"en": "role in a network", "fr": "rôle dans un réseau"},
+    "claim_subjects": {"en": "subject of a claim", "fr": "sujet d'affirmation"},
+    "evidence_stance": {"en": "finding", "fr": "constat"},
+    "evidence_levels": {"en": "level of evidence", "fr": "niveau de preuve"},
+    "resource_types": {"en": "type of source", "fr": "type de source"},
+    "source_readings": {"en": "way a source was read", "fr": "mode de lecture d'une source"},
+    "review_status": {"en": "review status", "fr": "état de relecture"},
+    "translation_status": {"en": "way of translating", "fr": "mode de traduction"},
+}

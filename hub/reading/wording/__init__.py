@@ -1,0 +1,1 @@
+"""The words of every code, by family: files and YAML, values, references, rules, notices."""

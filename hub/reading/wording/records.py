@@ -1,0 +1,5 @@
+"""Codes."""
+
+from hub.reading.wording.form import Code
+
+CODES: tuple[Code, ...] = ()
