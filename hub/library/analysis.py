@@ -115,7 +115,7 @@ class Token(NamedTuple):
 
 def fold(text: str) -> str:
     """Return text in lower case without accents or ligatures: `Œuvre sociale, à Malmö` → `oeuvre sociale, a malmo`."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_LIGATURES)
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFKD", lowered)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 

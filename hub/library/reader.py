@@ -41,6 +41,11 @@ class LibraryReader:
         self.facet = cache(self._facet)
         self.block = cache(self._block)
 
+    @property
+    def version(self) -> str:
+        """The version of the data: the hash of the library's files, the name of the folder they are published in."""
+        return self.folder.parent.name if self.folder.name == "files" else self.folder.name
+
     def _bytes(self, name: str) -> Bytes:
         return Bytes(gzip.decompress((self.folder / name).read_bytes()))
 

@@ -1,0 +1,150 @@
+/**
+ * Loads the library's static files, each once and only when it is needed. The twin of `hub/library/reader.py`.
+ */
+import { Bytes, unzigzag } from "./bytes.js";
+import { compare } from "./words.js";
+
+/**
+ * @typedef {{form: string, terms: [number, boolean, number][], surface: string}} Found
+ *   a lexicon entry; terms are (term id, is it a concept, bit length of its document frequency)
+ */
+
+/** How common a form is. @param {Found} entry */
+export const weightOf = (entry) => Math.max(...entry.terms.map((term) => term[2]));
+
+/** The last place of `list` that is not greater than `value`, at least 0. */
+function placeOf(list, value, order) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(list[middle], value) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+async function bytesOf(response) {
+  const raw = new Uint8Array(await response.arrayBuffer());
+  // some hosts decompress on the way: then the two first bytes are not gzip's
+  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw;
+  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export class LibraryReader {
+  /** @param {string} folder address of the folder, with a slash at its end */
+  constructor(folder) {
+    this.folder = folder;
+    /** @type {Map<string, Promise<any>>} */
+    this.loaded = new Map();
+  }
+
+  /** @param {string} folder @returns {Promise<LibraryReader>} */
+  static async open(folder) {
+    const reader = new LibraryReader(folder);
+    const meta = await reader.json("meta.json");
+    reader.meta = meta;
+    reader.records = meta.records;
+    reader.events = new Set(meta.events);
+    reader.stop = Object.fromEntries(Object.entries(meta.stop).map(([language, list]) => [language, new Set(list)]));
+    return reader;
+  }
+
+  /** Load once. @template T @param {string} name @param {(response: Response) => Promise<T>} decode @returns {Promise<T>} */
+  once(name, decode) {
+    let promise = this.loaded.get(name);
+    if (!promise) {
+      promise = fetch(this.folder + name).then((response) => {
+        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        return decode(response);
+      });
+      promise.catch(() => this.loaded.delete(name));
+      this.loaded.set(name, promise);
+    }
+    return promise;
+  }
+
+  json(name) {
+    return this.once(name, (response) => response.json());
+  }
+
+  isStop(word) {
+    return Object.values(this.stop).some((list) => list.has(word));
+  }
+
+  /** @param {string} form @returns {Promise<Map<string, Found>>} the entries that begin like a form */
+  async entriesNear(form) {
+    if (!this.meta.letters.length) return new Map();
+    const number = placeOf(this.meta.letters, Array.from(form).slice(0, 3).join(""), compare);
+    return this.once(`l${number}.bin.gz`, async (response) => readShard(new Bytes(await bytesOf(response))));
+  }
+
+  /** @param {string} form @returns {Promise<Found | undefined>} */
+  async entry(form) {
+    return (await this.entriesNear(form)).get(form);
+  }
+
+  /** @param {number} term @returns {Promise<[number, number][]>} */
+  async postings(term) {
+    const { starts } = this.meta;
+    const number = placeOf(starts, term, (one, other) => one - other);
+    const shard = await this.once(`p${number}.bin.gz`, async (response) => {
+      const data = new Bytes(await bytesOf(response));
+      const lengths = Array.from({ length: data.varint() }, () => data.varint());
+      const places = [data.place];
+      for (const length of lengths) places.push(places[places.length - 1] + length);
+      return { data: data.data, places, lists: new Map() };
+    });
+    const place = term - starts[number];
+    if (!shard.lists.has(place)) shard.lists.set(place, new Bytes(shard.data, shard.places[place]).postings());
+    return shard.lists.get(place);
+  }
+
+  /** @param {string} name @returns {Promise<Map<string, Set<number>>>} record numbers by value */
+  facet(name) {
+    return this.once(`f-${name}.bin.gz`, async (response) => {
+      const data = new Bytes(await bytesOf(response));
+      return new Map(this.meta.facets[name].map((value) => [value, new Set(data.gaps())]));
+    });
+  }
+
+  /** @param {number} number @param {string} language @returns {Promise<any>} */
+  async card(number, language) {
+    const { block } = this.meta;
+    return (await this.json(`c${Math.floor(number / block)}-${language}.json`))[number % block];
+  }
+
+  /** @param {number} number @returns {Promise<string[]>} a record's whole text, folded */
+  async texts(number) {
+    const { block } = this.meta;
+    return (await this.json(`t${Math.floor(number / block)}.json`))[number % block];
+  }
+}
+
+/** @param {Bytes} data @returns {Map<string, Found>} */
+function readShard(data) {
+  const decoder = new TextDecoder();
+  const entries = new Map();
+  let raw = new Uint8Array(0);
+  let term = 0;
+  while (!data.ended) {
+    const shared = data.varint();
+    const suffix = data.take(data.varint());
+    const whole = new Uint8Array(shared + suffix.length);
+    whole.set(raw.subarray(0, shared));
+    whole.set(suffix, shared);
+    raw = whole;
+    const count = data.varint();
+    /** @type {[number, boolean, number][]} */
+    const terms = [];
+    for (let i = 0; i < count >> 1; i++) {
+      const value = data.varint();
+      term += unzigzag(Math.floor(value / 2));
+      terms.push([term, value % 2 === 1, data.varint()]);
+    }
+    const form = decoder.decode(raw);
+    entries.set(form, { form, terms, surface: count % 2 ? data.text() : form });
+  }
+  return entries;
+}

@@ -1,0 +1,286 @@
+/**
+ * Search over the library's files: resolve words, score in whole numbers, filter, count.
+ * The twin of `hub/library/search.py`: same order, scores and counts for every query.
+ */
+import { weightOf } from "./reader.js";
+import { compare, parse } from "./words.js";
+
+const EXACT = 10;
+const RULE = 9;
+const CONCEPT = 8;
+const TYPO = 7;
+const PREFIX = 5;
+const MOST_PREFIX = 8;
+
+/**
+ * @typedef {import("./reader.js").LibraryReader} LibraryReader
+ * @typedef {{word: string, kind: string, form: string, term: number, weight: number}} Way
+ * @typedef {{number: number, score: number, ways: Way[]}} Hit
+ * @typedef {{query: string, language: string, filters: Map<string, Set<string>>, sort: string, events: boolean,
+ *   typing: boolean}} Request
+ * @typedef {Map<number, {value: number, way: Way}>} Matches
+ */
+
+/**
+ * @param {LibraryReader} reader @param {Request} request @param {string[]} facets those to count
+ * @returns {Promise<{hits: Hit[], facets: Map<string, Map<string, number>>, suggestion: string | null,
+ *   hiddenEvents: number}>}
+ */
+export async function search(reader, request, facets = []) {
+  const { hits: scored, suggestion } = await match(reader, request);
+  const all = await passes(reader, request.filters, null);
+  let hiddenEvents = 0;
+  if (!request.events && !request.filters.get("form")?.has("event")) {
+    for (const number of reader.events) {
+      if (scored.has(number) && all(number)) hiddenEvents++;
+      scored.delete(number);
+    }
+  }
+  const hits = [...scored.values()].filter((hit) => all(hit.number));
+  hits.sort(await order(reader, request.sort));
+  const counts = new Map();
+  for (const name of facets) {
+    const pass = await passes(reader, request.filters, name);
+    const values = await reader.facet(name);
+    const base = [...scored.keys()].filter(pass);
+    const within = new Set(base);
+    counts.set(name, new Map([...values].map(([value, numbers]) => [value, overlap(numbers, within)])));
+  }
+  return { hits, facets: counts, suggestion, hiddenEvents };
+}
+
+function overlap(one, other) {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let count = 0;
+  for (const number of small) if (large.has(number)) count++;
+  return count;
+}
+
+async function order(reader, sort) {
+  if (sort === "relevance") return (a, b) => b.score - a.score || a.number - b.number;
+  const sign = sort === "city" ? 1 : -1;
+  const keys = (await reader.json("order.json"))[sort];
+  return (a, b) => sign * (keys[a.number] - keys[b.number]) || b.score - a.score || a.number - b.number;
+}
+
+/** A test of record numbers against the filters, those of one facet left aside. */
+async function passes(reader, filters, without) {
+  const tests = [];
+  for (const [name, values] of filters) {
+    if (!values.size || name === without) continue;
+    const known = await reader.facet(name);
+    const sets = [...values].map((value) => known.get(value)).filter(Boolean);
+    tests.push((number) => sets.some((set) => set.has(number)));
+  }
+  return (number) => tests.every((test) => test(number));
+}
+
+/** The hits of a query before filters, and a suggested spelling. */
+export async function match(reader, request) {
+  const query = parse(request.query);
+  if (!query.groups.length && !query.excluded.length) {
+    return { hits: everything(reader), suggestion: null };
+  }
+  if (query.key && !(request.typing && !query.key.includes(" "))) {
+    const found = await conceptMatches(reader, query.key);
+    if (found.size) {
+      const hits = new Map();
+      for (const [number, { value, way }] of found) hits.set(number, { number, score: value * 2, ways: [way] });
+      return { hits, suggestion: null };
+    }
+  }
+  return matchGroups(reader, query, request);
+}
+
+function everything(reader) {
+  const hits = new Map();
+  for (let number = 0; number < reader.records; number++) hits.set(number, { number, score: 0, ways: [] });
+  return hits;
+}
+
+async function conceptMatches(reader, key) {
+  /** @type {Matches} */
+  const matches = new Map();
+  const entry = await reader.entry(key);
+  for (const [term, isConcept] of entry?.terms ?? []) {
+    if (!isConcept) continue;
+    merge(matches, await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });
+  }
+  return matches;
+}
+
+async function matchGroups(reader, query, request) {
+  let groups = [];
+  for (const group of query.groups) {
+    const kept = [];
+    for (const item of group) if (!(await stopped(reader, item, request.language))) kept.push(item);
+    if (kept.length) groups.push(kept);
+  }
+  if (!groups.length && query.groups.length) groups = query.groups;
+  const last = groups.length && request.typing ? groups[groups.length - 1][groups[groups.length - 1].length - 1] : null;
+  const corrections = new Map();
+  const totals = new Map();
+  // the words' files are asked for together, then matched in order
+  const matched = await Promise.all(
+    groups.map((group) => Promise.all(group.map((item) => itemMatches(reader, item, item === last, corrections, false)))),
+  );
+  for (const group of matched) {
+    for (const number of group[0].keys()) {
+      if (!group.every((matches) => matches.has(number))) continue;
+      const total = totals.get(number) ?? { score: 0, count: 0, ways: [] };
+      for (const matches of group) {
+        const { value, way } = matches.get(number);
+        total.score += value;
+        total.ways.push(way);
+      }
+      total.count += group.length;
+      totals.set(number, total);
+    }
+  }
+  if (!groups.length) {
+    for (let number = 0; number < reader.records; number++) totals.set(number, { score: 0, count: 0, ways: [] });
+  }
+  for (const item of query.excluded) {
+    if (await stopped(reader, item, request.language)) continue;
+    for (const number of (await itemMatches(reader, item, false, new Map(), true)).keys()) totals.delete(number);
+  }
+  const hits = new Map();
+  for (const [number, { score, count, ways }] of totals) hits.set(number, { number, score: score * (count + 1), ways });
+  return { hits, suggestion: suggestion(query, corrections) };
+}
+
+async function stopped(reader, item, language) {
+  if (item.phrase) return false;
+  const word = item.words[0];
+  if (reader.stop[language].has(word)) return true;
+  return reader.isStop(word) && !(await reader.entry(word));
+}
+
+/** @returns {Promise<Matches>} */
+async function itemMatches(reader, item, typing, corrections, exact) {
+  if (item.phrase) return phraseMatches(reader, item);
+  /** @type {Matches} */
+  const matches = new Map();
+  const word = item.words[0];
+  for (const { entry, kind, weight } of await resolve(reader, word, typing, exact)) {
+    if (kind === "typo") corrections.set(word, entry.surface);
+    for (const [term, isConcept] of entry.terms) {
+      if (isConcept && kind === "prefix") continue;
+      const way = isConcept
+        ? { word, kind: kind === "exact" ? "concept" : kind, form: entry.form, term, weight: Math.min(CONCEPT, weight) }
+        : { word, kind, form: entry.form, term, weight };
+      merge(matches, await reader.postings(term), way);
+    }
+  }
+  return matches;
+}
+
+function merge(matches, postings, way) {
+  for (const [number, impact] of postings) {
+    const value = impact * way.weight;
+    const known = matches.get(number);
+    if (!known || value > known.value) matches.set(number, { value, way });
+  }
+}
+
+/** Records that hold the words in a row, as written, in one field. */
+async function phraseMatches(reader, item) {
+  const phrase = item.words.join(" ");
+  /** @type {Matches | null} */
+  let matches = null;
+  for (const word of item.words) {
+    const entry = await reader.entry(word);
+    if (!entry && !reader.isStop(word)) return new Map();
+    // a stop word of one language can be a word of the other: it must not narrow the candidates
+    if (!entry || reader.isStop(word)) continue;
+    /** @type {Matches} */
+    const found = new Map();
+    for (const [term, isConcept] of entry.terms) {
+      if (isConcept) continue;
+      merge(found, await reader.postings(term), { word: phrase, kind: "exact", form: entry.form, term, weight: EXACT });
+    }
+    if (!matches) matches = found;
+    else {
+      for (const [number, known] of matches) {
+        const other = found.get(number);
+        if (!other) matches.delete(number);
+        else if (other.value > known.value) matches.set(number, other);
+      }
+    }
+  }
+  if (!matches) {
+    const way = { word: phrase, kind: "exact", form: phrase, term: -1, weight: EXACT };
+    matches = new Map(Array.from({ length: reader.records }, (_, number) => [number, { value: EXACT, way }]));
+  }
+  const wanted = ` ${phrase} `;
+  const kept = await Promise.all(
+    [...matches].map(async ([number, match]) => ((await reader.texts(number)).some((text) => text.includes(wanted)) ? [number, match] : null)),
+  );
+  return new Map(kept.filter((pair) => pair !== null));
+}
+
+/** What a word may stand for; several only for a prefix. */
+export async function resolve(reader, word, typing, exact) {
+  const near = await reader.entriesNear(word);
+  const found = near.get(word);
+  const ways = found ? [{ entry: found, kind: "exact", weight: EXACT }] : [];
+  if (typing && Array.from(word).length >= 2) {
+    for (const entry of completions(near, word).slice(0, MOST_PREFIX)) ways.push({ entry, kind: "prefix", weight: PREFIX });
+  }
+  if (ways.length || exact) return ways;
+  for (const [one, other] of await reader.json("rules.json")) {
+    if (!word.endsWith(one)) continue;
+    const stem = word.slice(0, word.length - one.length);
+    const entry = Array.from(stem).length >= 4 ? near.get(stem + other) : undefined;
+    if (entry) return [{ entry, kind: "rule", weight: RULE }];
+  }
+  const letters = Array.from(word);
+  for (const [most, shortest] of [[1, 4], [2, 8]]) {
+    if (letters.length < shortest) continue;
+    let best = null;
+    for (const [form, entry] of near) {
+      if (form.includes(" ")) continue;
+      const apart = distance(letters, Array.from(form), most);
+      if (apart > most) continue;
+      if (!best || apart < best.apart || (apart === best.apart && closer(entry, best.entry))) best = { apart, entry };
+    }
+    if (best) return [{ entry: best.entry, kind: "typo", weight: TYPO }];
+  }
+  return [];
+}
+
+/** Forms that begin like a word, most common first. */
+export function completions(near, word) {
+  return [...near.values()]
+    .filter(({ form }) => form.startsWith(word) && form !== word && !form.includes(" "))
+    .sort((a, b) => weightOf(b) - weightOf(a) || compare(a.form, b.form));
+}
+
+function closer(one, other) {
+  return weightOf(one) > weightOf(other) || (weightOf(one) === weightOf(other) && compare(one.form, other.form) < 0);
+}
+
+/** Optimal string alignment distance of two lists of letters, or `most` + 1 if it is greater. */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let earlier = [];
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    earlier = before;
+    before = row;
+    row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      let cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, earlier[j - 2] + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[row.length - 1];
+}
+
+function suggestion(query, corrections) {
+  if (!corrections.size) return null;
+  return query.groups.flat().flatMap((item) => item.words).map((word) => corrections.get(word) ?? word).join(" ");
+}
