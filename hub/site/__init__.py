@@ -1,0 +1,1 @@
+"""The site: the theme's shells from MkDocs, the pages poured into them, and their publication."""

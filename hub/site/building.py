@@ -1,0 +1,97 @@
+"""`hub build`: as little work as the last build and the changed files allow.
+
+Nothing has changed: nothing is imported that takes time. Only profiles or records have: they are poured into the kept
+shells, without MkDocs. Anything else has: MkDocs runs. Imports stand where they are needed for that reason.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from pathlib import Path
+
+from hub.site.edition import Edition
+from hub.site.inputs import Inputs, scan
+from hub.site.logs import WarningCounter
+from hub.site.publication import Publication, chrome_inputs
+
+log = logging.getLogger("mkdocs.plugins.hub.site.building")
+
+
+class BuildError(Exception):
+    """The site was not published; the last one stays. What stands against it has been logged."""
+
+
+def build(root: Path, site: Path, *, strict: bool) -> None:
+    """Build the site of the project in `root` into `site`; what is done is logged.
+
+    Raises BuildError if there are errors, or, if `strict`, warnings.
+    """
+    start = time.monotonic()
+    publication = Publication(root, site, root / ".cache" / "site")
+    publication.staging.recover()
+    last = publication.last()
+    # taken before the files are read: what changes meanwhile is seen by the next build
+    inputs = scan(root, last.inputs)
+    if not last.warnings and inputs[:3] == (last.data, last.site, last.code) and last.stands(site):
+        log.info(f"Nothing has changed: the {len(last.files)} files in {site} stand.")
+    elif not _pour_only(publication, inputs, last, strict):
+        _build_all(root, site, strict)
+    log.info(f"{time.monotonic() - start:.2f} seconds")
+
+
+def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: bool) -> bool:
+    """Build without MkDocs, if the theme's part of the site is known; return whether it was."""
+    from hub.site.chrome import Chrome
+    from hub.site.filling import edition, fill
+    from hub.site.project import ProjectError, read_project
+
+    chrome = publication.chrome_file and Chrome.load(publication.chrome_file, chrome_inputs(inputs))
+    if not chrome:
+        return False
+    with WarningCounter() as counter:
+        try:
+            hub = read_project(publication.root, log)
+        except ProjectError as error:
+            raise BuildError(str(error)) from None
+        poured = fill(publication, chrome, hub, inputs, last)
+        for warning in poured.warnings:
+            log.warning(warning)
+    if strict and counter.total:
+        publication.staging.abandon()
+        raise BuildError(f"{counter.total} warnings, and the build is strict")
+    publication.publish(edition(poured, inputs, last, counter.total))
+    log.info(f"{len(poured.files)} files, {poured.made} pages made anew, without MkDocs")
+    return True
+
+
+def _build_all(root: Path, site: Path, strict: bool) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        raise BuildError(str(error)) from None
+
+
+def log_to_terminal() -> None:
+    """Show what the build says, one line each, warnings and errors marked."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Formatter())
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+
+
+class _Formatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        mark = "" if record.levelno < logging.WARNING else f"{record.levelname}: "
+        return mark + super().format(record)

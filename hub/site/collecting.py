@@ -1,0 +1,121 @@
+"""Gathers MkDocs's output, page by page and language by language, into the chrome. Knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hub.model.values import LANGUAGES
+from hub.site.chrome import Chrome, Outline, WrittenPage
+from hub.site.contents import ContentsTemplate, Entry, marker_entries
+from hub.site.policy import policy, script_hashes, with_policy
+from hub.site.references import Reference
+from hub.site.shell import FOLDERS, FRAGMENT, Shell, ShellError, split_data_page, split_written_page
+
+_HREFLANG = re.compile(r'\n? *<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
+_PIECE = re.compile(rf'<h[1-6][^>]* id="(?P<id>[^"]+)"|{FRAGMENT.pattern}')
+
+
+class Draft(NamedTuple):
+    """What is known of a hand-written page before the theme has rendered it."""
+
+    source: str
+    outline: Outline
+    references: tuple[Reference, ...]
+
+    @property
+    def has_fragments(self) -> bool:
+        """Whether part of the page comes from the data."""
+        return any(isinstance(item, str) for item in self.outline)
+
+    @property
+    def marker(self) -> tuple[Entry, Entry]:
+        """The headings to render the page with, if it has fragments. Raises ShellError if it has no title."""
+        first = self.outline[0]
+        if isinstance(first, str) or first.level != 1:
+            raise ShellError(f"docs/{self.source}: a page with a fragment must begin with a heading of level 1")
+        return marker_entries(first)
+
+
+def outline(html: str, headings: Sequence[Entry]) -> Outline:
+    """Return a page's headings, with the names of the fragments where they stand between them."""
+    by_id = {heading.id: heading for heading in headings}
+    pieces = (match["name"] or by_id.get(match["id"]) for match in _PIECE.finditer(html))
+    return tuple(piece for piece in pieces if piece)
+
+
+@dataclass
+class Collection:
+    """The finished HTML of all pages that MkDocs rendered, in all languages."""
+
+    contents: ContentsTemplate
+    markers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """By language and folder."""
+    pages: dict[tuple[str, str], tuple[Draft, str]] = field(default_factory=dict)
+    """By language and language-neutral path."""
+    not_found: str = ""
+    static: dict[str, str] = field(default_factory=dict)
+
+    def add_marker(self, language: str, folder: str, html: str) -> None:
+        """Take in the page that becomes the shell of a folder."""
+        self.markers[language, folder] = without_hreflang(html)
+
+    def add_page(self, language: str, path: str, draft: Draft, html: str) -> None:
+        """Take in a hand-written page."""
+        self.pages[language, path] = (draft, without_hreflang(html))
+
+    def add_not_found(self, html: str) -> None:
+        """Take in the page for addresses that do not exist; the first language's is the one for all."""
+        self.not_found = self.not_found or without_hreflang(html)
+
+    def chrome(self, site_url: str) -> Chrome:
+        """Return the theme's part of the site. Raises ShellError where something is missing."""
+        missing = {(language, folder) for language in LANGUAGES for folder in FOLDERS} - self.markers.keys()
+        if missing:
+            raise ShellError(f"MkDocs rendered no shell for {sorted(missing)}: is every language built?")
+        if not self.not_found:
+            raise ShellError("MkDocs rendered no 404.html")
+        every = [*self.markers.values(), *(html for _, html in self.pages.values()), self.not_found]
+        content = policy(script_hashes(every))
+        return Chrome(
+            site_url,
+            content,
+            {
+                f"{language}/{folder}": self._shell(language, folder, with_policy(html, content))
+                for (language, folder), html in self.markers.items()
+            },
+            tuple(
+                self._page(language, path, draft, with_policy(html, content))
+                for (language, path), (draft, html) in self.pages.items()
+            ),
+            with_policy(self.not_found, content),
+            self.static,
+        )
+
+    def _shell(self, language: str, folder: str, html: str) -> Shell:
+        return split_data_page(html, self.contents.render(language, marker_entries()), folder, f"{language}/{folder}")
+
+    def _page(self, language: str, path: str, draft: Draft, html: str) -> WrittenPage:
+        shell = Shell((html,), ())
+        if draft.has_fragments:
+            shell = split_written_page(html, self.contents.render(language, draft.marker), draft.source)
+        return WrittenPage(language, path, draft.source, shell, draft.outline, draft.references)
+
+
+def without_hreflang(html: str) -> str:
+    """Return the page without links to its other languages in the head: the sitemap carries them.
+
+    The theme's script would take each for the root of a language and ask for files that are not there.
+    """
+    return _HREFLANG.sub("", html)
+
+
+def flatten(tree: Sequence[object], entries: list[Entry] | None = None) -> list[Entry]:
+    """Return the headings of a table of contents of MkDocs in order, each with its level, id and title as HTML."""
+    entries = [] if entries is None else entries
+    for item in tree:
+        entries.append(Entry(item.level, item.id, item.title))  # type: ignore[attr-defined]
+        flatten(item.children, entries)  # type: ignore[attr-defined]
+    return entries

@@ -1,0 +1,84 @@
+"""A page's table of contents, rendered by the theme's own template from nothing but its headings and language.
+
+So a poured page has the contents that MkDocs would have given it, and a finished shell needs no MkDocs to be filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+
+from hub.site.shell import ANCHOR, HEADING
+
+
+class Entry(NamedTuple):
+    """A heading: its level, its id, and its title as HTML."""
+
+    level: int
+    id: str
+    title: str
+
+
+class Item:
+    """An entry with those below it, in the form that the theme's template reads."""
+
+    def __init__(self, entry: Entry) -> None:
+        """Start without children."""
+        self.level = entry.level
+        self.id = entry.id
+        self.title = entry.title
+        self.url = f"#{entry.id}"
+        self.children: list[Item] = []
+
+
+def nest(entries: Iterable[Entry]) -> list[Item]:
+    """Return the entries as a tree: each stands under the nearest one before it of a lesser level."""
+    tree: list[Item] = []
+    open_items: list[Item] = []
+    for item in map(Item, entries):
+        while open_items and open_items[-1].level >= item.level:
+            open_items.pop()
+        (open_items[-1].children if open_items else tree).append(item)
+        open_items.append(item)
+    return tree
+
+
+def marker_entries(title: Entry = Entry(1, ANCHOR, ANCHOR)) -> tuple[Entry, Entry]:  # noqa: B008 - immutable
+    """Return the headings of a marker page: its title, and one below that stands for all."""
+    return title, Entry(2, HEADING, HEADING)
+
+
+class ContentsTemplate:
+    """The theme's `partials/toc.html`, with the overrides of this project before it."""
+
+    def __init__(self, overrides: Path) -> None:
+        """Find the theme's templates; `overrides` is the theme's custom_dir."""
+        self._environment = jinja2.Environment(loader=jinja2.FileSystemLoader([overrides, theme_folder()]))
+        self._template = self._environment.get_template("partials/toc.html")
+        self._render = cache(self._rendered)
+        self._words = cache(self._loaded_words)
+
+    def render(self, language: str, entries: Sequence[Entry]) -> str:
+        """Return the contents as HTML."""
+        return self._render(language, tuple(entries))
+
+    def _rendered(self, language: str, entries: tuple[Entry, ...]) -> str:
+        page, config = {"toc": nest(entries)}, {"mdx_configs": {}}
+        return self._template.render(page=page, config=config, lang=self._words(language))
+
+    def _loaded_words(self, language: str) -> jinja2.environment.TemplateModule:
+        template = self._environment.get_template("partials/language.html")
+        return template.make_module({"config": {"theme": {"language": language}}})
+
+
+def theme_folder() -> Path:
+    """Return where the theme's templates stand, without importing it."""
+    spec = find_spec("material")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("mkdocs-material is not installed: see README.md")
+    return Path(spec.submodule_search_locations[0]) / "templates"

@@ -1,0 +1,80 @@
+"""The whole site into the staging folder: pages, what is copied, and the files that are no page of the theme."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from hub.model.addresses import localised
+from hub.model.hub import Hub
+from hub.model.values import LANGUAGES
+from hub.site.chrome import Chrome
+from hub.site.contents import ContentsTemplate
+from hub.site.edition import Edition, Published
+from hub.site.inputs import CODE, Inputs
+from hub.site.pouring import Material, Poured, keep, pour
+from hub.site.publication import Publication
+from hub.site.publishing import Staging
+from hub.site.redirects import redirect
+from hub.site.sitemap import packed, robots, sitemap
+
+SCHEMA = CODE / "schema" / "city.schema.json"
+"""What editors check profiles against; published at `/schema/`."""
+
+
+def fill(
+    publication: Publication, chrome: Chrome, hub: Hub, inputs: Inputs, last: Edition, workers: int | None = None
+) -> Poured:
+    """Fill the staging folder; nothing is published yet. `workers` defaults to the number of processors."""
+    staging = publication.staging
+    staging.begin(last.id, last.dropped)
+    material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
+    poured = pour(material, last.files, staging, workers or os.cpu_count() or 1)
+    poured.warnings += _dangling(material)
+    for name, source in chrome.static.items():
+        state = os.stat(source)
+        digest = f"{source} {state.st_size} {state.st_mtime_ns}"
+        kept = keep(staging, name, digest, last.files)
+        poured.files[name] = kept or _written(staging, name, digest, Path(source).read_bytes())
+    for name, content in _apart(material):
+        poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
+    for name in last.files.keys() - poured.files.keys():
+        staging.drop(name)
+    return poured
+
+
+def edition(poured: Poured, inputs: Inputs, last: Edition, warnings: int) -> Edition:
+    """Return the record of a filled site."""
+    dropped = tuple(sorted(last.files.keys() - poured.files.keys()))
+    return Edition(inputs.data, inputs.site, inputs.code, warnings, poured.files, dropped, inputs.files)
+
+
+def _written(staging: Staging, name: str, digest: str, content: bytes) -> Published:
+    state = staging.write(name, content)
+    return Published(digest, state.st_size, state.st_mtime_ns)
+
+
+def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of every file that is no page of the theme."""
+    hub, chrome = material.hub, material.chrome
+    yield "404.html", chrome.not_found.encode()
+    for old, new in hub.redirects.items():
+        for language in LANGUAGES:
+            page = redirect(chrome.site_url, chrome.policy, old, new, language)
+            yield localised(old, language).lstrip("/") + "index.html", page.encode()
+    addresses = sitemap(chrome.site_url, material.paths)
+    yield "sitemap.xml", addresses.encode()
+    yield "sitemap.xml.gz", packed(addresses)
+    yield "robots.txt", robots(chrome.site_url).encode()
+    if SCHEMA.exists():
+        yield "schema/city.schema.json", SCHEMA.read_bytes()
+
+
+def _dangling(material: Material) -> Iterator[str]:
+    """Yield a warning for each link of a hand-written page to nothing."""
+    for page in material.chrome.pages:
+        for reference in page.references:
+            if reference.path not in material.paths:
+                yield f"docs/{page.source}: the link {reference.written} leads to no page of this site"

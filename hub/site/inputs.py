@@ -1,0 +1,95 @@
+"""What a site is made of, and whether it has changed: decided from file states, before anything else is imported."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+CODE = Path(__file__).parent.parent
+"""The package itself."""
+
+_LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "markdown-it-py",
+    "mkdocs",
+    "mkdocs-material",
+    "mkdocs-static-i18n",
+    "pydantic",
+)
+_DATA = ("cities", "hub/data")
+_SITE = ("docs", "overrides", "mkdocs.yml", "hub/data/site.yml")
+_NO_INPUT = frozenset({"__pycache__", ".cache"})
+
+
+class FileState(NamedTuple):
+    """A file's size in bytes, time stamp in nanoseconds, and the digest of its content."""
+
+    size: int
+    modified: int
+    digest: str
+
+
+class Inputs(NamedTuple):
+    """Digests of the three kinds of input, and the state of each file."""
+
+    data: str
+    """Profiles and records."""
+    site: str
+    """Hand-written pages, theme overrides, configuration and settings."""
+    code: str
+    """This package, the templates, and the versions of the libraries that pages depend on."""
+    files: Mapping[str, FileState]
+
+
+def scan(root: Path, known: Mapping[str, FileState]) -> Inputs:
+    """Return the inputs of the project in `root`; a file whose size and time stamp are as `known` is not read again."""
+    files: dict[str, FileState] = {}
+    data = [_state(path, known, files) for path in _files(root / name for name in _DATA)]
+    site = [_state(path, known, files) for path in _files(root / name for name in _SITE)]
+    code = [_state(path, known, files) for path in _files([CODE, root / "overrides"]) if not _is_record(path)]
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    return Inputs(_digest(data), _digest(site), _digest([*code, *versions, sys.version, str(CODE)]), files)
+
+
+def _is_record(path: str) -> bool:
+    return path.startswith(f"{CODE}{os.sep}data{os.sep}")
+
+
+def _files(places: Iterable[Path]) -> Iterator[str]:
+    for place in places:
+        if place.is_dir():
+            yield from sorted(_walk(str(place)))
+        elif place.exists():
+            yield str(place)
+
+
+def _walk(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name in _NO_INPUT:
+                continue
+            if entry.is_dir():
+                yield from _walk(entry.path)
+            else:
+                yield entry.path
+
+
+def _state(path: str, known: Mapping[str, FileState], files: dict[str, FileState]) -> str:
+    stat = os.stat(path)
+    state = known.get(path)
+    if state is None or (stat.st_size, stat.st_mtime_ns) != (state.size, state.modified):
+        with open(path, "rb") as file:
+            state = FileState(stat.st_size, stat.st_mtime_ns, hashlib.sha256(file.read()).hexdigest())
+    files[path] = state
+    return f"{path} {state.digest}"
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

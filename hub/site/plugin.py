@@ -1,0 +1,263 @@
+"""The MkDocs plugin `ensemble`: the only part of the hub that MkDocs calls.
+
+MkDocs renders the hand-written pages and one marker page per language and kind of page. The plugin takes the finished
+HTML of all of them in memory (MkDocs writes no file), splits it into shells, pours the data in, and publishes the
+whole in one step once nothing stands against it. The language plugin runs a build within the build for each further
+language; what is done once is done when the outermost ends.
+"""
+
+from __future__ import annotations
+
+import logging
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, Template
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from hub.language.catalogue import translator
+from hub.model.hub import Hub
+from hub.model.values import LANGUAGES
+from hub.site.chrome import Chrome
+from hub.site.collecting import Collection, Draft, flatten, outline
+from hub.site.contents import ContentsTemplate, marker_entries, nest
+from hub.site.edition import Edition
+from hub.site.filling import edition, fill
+from hub.site.inputs import Inputs, scan
+from hub.site.logs import Quiet, WarningCounter
+from hub.site.policy import PolicyError
+from hub.site.project import ProjectError, edit_base, read_project
+from hub.site.publication import Publication, chrome_inputs
+from hub.site.references import resolve
+from hub.site.serving import rebuild, with_livereload
+from hub.site.shell import BODY, DESCRIPTION, EDIT, FOLDERS, TITLE, ShellError, marker_segments
+from hub.site.wording import typeset_html
+
+log = get_plugin_logger(__name__)
+
+_QUIET = Quiet()
+_SEARCH_OF_THE_THEME = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+class NoOptions(Config):
+    """There is nothing to configure: the settings stand in hub/data/site.yml."""
+
+
+class EnsemblePlugin(BasePlugin[NoOptions]):
+    """Pours the data into the theme. Keeps its state while `mkdocs serve` builds again and again."""
+
+    def __init__(self) -> None:
+        """Start without any build."""
+        self.serving = False
+        self.edition: Edition | None = None
+        self.publication: Publication
+        self.inputs: Inputs
+        self.hub: Hub
+        self.collection: Collection
+        self.chrome: Chrome
+        self._counter = WarningCounter()
+        self._drafts: dict[str, Draft] = {}
+        self._parents: dict[str, StructureItem] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what is to come; having this method keeps the plugin alive between the builds of a server."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the hub, and configure the theme from its settings."""
+        if _languages(config).building:
+            return
+        root = Path(config.config_file_path).parent
+        self._counter.start()
+        logging.getLogger("mkdocs.commands.build").addFilter(_QUIET)
+        site = Path(config.site_dir).absolute()
+        self.publication = Publication(root, site, None if self.serving else root / ".cache" / "site")
+        self.publication.staging.recover()
+        if self.edition is None or not self.serving:
+            self.edition = self.publication.last()
+        self.inputs = scan(root, self.edition.inputs)
+        try:
+            self.hub = read_project(root, log)
+        except ProjectError as error:
+            raise PluginError(str(error)) from None
+        self._counter.mark()
+        settings = self.hub.settings
+        config.site_name = settings.name
+        if not self.serving:
+            config.site_url = settings.site_url.rstrip("/") + "/"
+        if settings.forge_url:
+            config.edit_uri = f"{edit_base(settings.forge_url, settings.branch)}docs/"
+        # MkDocs empties this folder and would write into it; it gets nothing to write
+        config.site_dir = str(self.publication.staging.scratch)
+        config.theme.static_templates.discard("sitemap.xml")
+        self.collection = Collection(ContentsTemplate(root / "overrides"))
+
+    @event_priority(100)
+    def _add_markers(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the marker pages before the language plugin sees the files: later they would get no other languages."""
+        for language in LANGUAGES:
+            for folder in FOLDERS:
+                name = "/".join((language, folder, *marker_segments(folder))) + ".md"
+                files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+        for file in [file for file in files if file.src_uri.startswith(_SEARCH_OF_THE_THEME)]:
+            files.remove(file)
+
+    @event_priority(-200)
+    def _fill_markers(self, files: Files, config: MkDocsConfig) -> None:
+        """Make the marker pages pages without a file, and let all languages share the files that are not pages."""
+        for file in files:
+            if _marked_folder(file):
+                file.content_string = ""
+                file.generated_by = "ensemble"
+                file.edit_uri = None
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            elif not file.is_documentation_page() and getattr(file, "localization", None) is None:
+                file.dest_uri = file.url = file.src_uri
+
+    on_files = CombinedEvent(_add_markers, _fill_markers)
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Find what the data pages of each folder stand under, once the titles are those of the language."""
+        language = _languages(config).current_language
+        for page in nav.pages:
+            folder = page.url.removeprefix(f"{language}/").rstrip("/")
+            if folder in FOLDERS:
+                first = page.parent and page.parent.is_section and page.parent.children[0] is page
+                self._parents[folder] = page.parent if first else page
+        missing = FOLDERS.keys() - self._parents.keys()
+        if missing:
+            raise PluginError(f"mkdocs.yml: the navigation needs the index pages of {', '.join(sorted(missing))}")
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
+        """Give marker pages a title, a place in the navigation and an address to edit."""
+        folder = _marked_folder(page.file)
+        if folder:
+            page.title = TITLE
+            page.parent = self._parents[folder]
+            if self.hub.settings.forge_url:
+                page.edit_url = edit_base(self.hub.settings.forge_url, self.hub.settings.branch) + EDIT
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill marker pages with tokens; set the type of hand-written ones and resolve their links to records."""
+        if _marked_folder(page.file):
+            page.meta = {"description": DESCRIPTION}
+            page.toc = TableOfContents(nest(marker_entries()))
+            return BODY
+        language = _languages(config).current_language
+        html, references = resolve(typeset_html(html, language), self._path(page, config))
+        headings = [entry._replace(title=typeset_html(entry.title, language)) for entry in flatten(page.toc.items)]
+        draft = Draft(page.file.src_uri, outline(html, headings), references)
+        self._drafts[page.file.src_uri] = draft
+        page.toc = TableOfContents(nest(draft.marker if draft.has_fragments else headings))
+        page.meta = {name: typeset_html(str(value), language) for name, value in page.meta.items()}
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Give the theme's overrides the interface's words, and keep what is copied as it is."""
+        words = translator(_languages(config).current_language)
+        env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+        env.globals["settings"] = self.hub.settings
+        for file in files:
+            if not file.is_documentation_page() and file.inclusion.is_included():
+                if file.abs_src_path is None:
+                    raise PluginError(f"{file.src_uri}: generated by another plugin, which this one does not support")
+                self.collection.static[file.dest_uri] = file.abs_src_path
+                file.inclusion = InclusionLevel.EXCLUDED
+
+    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> None:
+        """Take the last page's links to other languages off the pages that have none."""
+        config.extra.alternate = deepcopy(_languages(config).extra_alternate)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Take the page "not found"."""
+        if template_name == "404.html":
+            self.collection.add_not_found(output)
+            return ""
+        return output
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take every finished page; MkDocs writes none."""
+        language = _languages(config).current_language
+        folder = _marked_folder(page.file)
+        if folder:
+            self.collection.add_marker(language, folder, output)
+        else:
+            self.collection.add_page(language, self._path(page, config), self._drafts[page.file.src_uri], output)
+        return ""
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """When every language is there, pour and publish."""
+        if _languages(config).building:
+            return
+        config.site_dir = str(self.publication.site)
+        assert self.edition is not None
+        assert config.site_url is not None
+        try:
+            self.chrome = self.collection.chrome(config.site_url)
+        except (ShellError, PolicyError) as error:
+            raise PluginError(str(error)) from None
+        if self.publication.chrome_file and not self._counter.since_mark:
+            self.chrome.save(self.publication.chrome_file, chrome_inputs(self.inputs))
+        poured = fill(self.publication, self.chrome, self.hub, self.inputs, self.edition)
+        for warning in poured.warnings:
+            log.warning(warning)
+        self._counter.stop()
+        if config.strict and self._counter.total:
+            # MkDocs itself aborts after this
+            self.publication.staging.abandon()
+            return
+        self.edition = edition(poured, self.inputs, self.edition, self._counter.total)
+        self.publication.publish(self.edition)
+        log.info(f"{len(poured.files)} files, {poured.made} pages made anew")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind that would disturb the next build."""
+        self._counter.stop()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch profiles and templates too, and pour again only what an edited profile changes."""
+        root = self.publication.root
+        for name in ("cities", "hub", "overrides"):
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        server.builder = rebuild(self, builder)
+        with_livereload(server)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Remove what stands beside the server's temporary site."""
+        if self.serving and hasattr(self, "publication"):
+            self.publication.staging.remove()
+
+    def _path(self, page: Page, config: MkDocsConfig) -> str:
+        """Return a page's language-neutral path."""
+        languages = _languages(config)
+        prefix = "" if languages.is_default_language_build else f"{languages.current_language}/"
+        return f"/{page.url.removeprefix(prefix)}"
+
+
+def _languages(config: MkDocsConfig) -> Any:
+    """Return the language plugin."""
+    return config.plugins["i18n"]
+
+
+def _marked_folder(file: File) -> str | None:
+    """Return the folder whose marker page a file is, or None."""
+    parts = file.src_uri.removesuffix(".md").split("/")
+    if len(parts) > 2 and parts[1] in FOLDERS and tuple(parts[2:]) == marker_segments(parts[1]):
+        return parts[1]
+    return None

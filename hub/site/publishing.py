@@ -1,0 +1,128 @@
+"""Publication in one step: a build fills a folder beside the site, which takes the site's place only if all went well.
+
+Folders, all siblings: `site` is what is published; `.site-next` what a build fills; `.site-old` the site before, there
+only for the moment of the swap; `.site-spare-<edition>` the site before that edition, whose unchanged files are hard
+links to the site's own, so that the next build starts from it and touches only what differs.
+
+A build that fails or is killed leaves the last good site whole; `recover` finishes or undoes what it left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class Staging:
+    """The folder that becomes the site."""
+
+    scratch: Path
+    """What MkDocs takes for the folder of the site: it empties it, and nothing is written there."""
+
+    def __init__(self, site: Path) -> None:
+        """Name the folders; `site` need not exist yet."""
+        self.site = site
+        self.next = site.with_name(f".{site.name}-next")
+        self._old = site.with_name(f".{site.name}-old")
+        self._trash = site.with_name(f".{site.name}-trash")
+        self.scratch = site.with_name(f".{site.name}-mkdocs")
+
+    def recover(self) -> None:
+        """Finish a swap that was cut in two, or undo it, and clear away what a killed build left."""
+        if not self.site.exists() and self._old.exists():
+            # the new site was complete before the old one was moved away
+            (self.next if self.next.exists() else self._old).rename(self.site)
+        for folder in (self._old, self.next, self._trash):
+            self._discard(folder)
+
+    def begin(self, edition: str, dropped: Iterable[str]) -> None:
+        """Make the folder to fill: empty, or the spare of the site's edition less the files `dropped` since then."""
+        self.recover()
+        for spare in self._spares():
+            if spare == self._spare(edition) and self.site.exists():
+                spare.rename(self.next)
+                for name in dropped:
+                    self.drop(name)
+            else:
+                self._discard(spare)
+        self.next.mkdir(parents=True, exist_ok=True)
+
+    def swap(self, edition: str) -> None:
+        """Put the filled folder in the place of the site; the site before it becomes the spare of the new edition."""
+        if self.site.exists():
+            self.site.rename(self._old)
+        self.next.rename(self.site)
+        if self._old.exists():
+            self._old.rename(self._spare(edition))
+
+    def abandon(self) -> None:
+        """Throw away the folder that was being filled."""
+        self._discard(self.next)
+
+    def remove(self) -> None:
+        """Throw away every folder but the site."""
+        for folder in (self.next, self._old, self._trash, *self._spares()):
+            self._discard(folder)
+
+    def keep(self, name: str) -> os.stat_result:
+        """Take a file of the last site over, unchanged, and return its state. Raises OSError if it is not there."""
+        source, target = f"{self.site}/{name}", f"{self.next}/{name}"
+        state = os.stat(source)
+        try:
+            if os.path.samestat(os.stat(target), state):
+                return state
+            os.unlink(target)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        try:
+            os.link(source, target)
+        except OSError:
+            # file systems without hard links
+            shutil.copy2(source, target)
+        return state
+
+    def write(self, name: str, content: bytes) -> os.stat_result:
+        """Put a file into the new site and return its state; one like the last site's stays that one, with its date."""
+        if self._holds(name, content):
+            return self.keep(name)
+        target = f"{self.next}/{name}"
+        # never through a link: the file may be the last site's own
+        try:
+            os.unlink(target)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as file:
+            file.write(content)
+        return os.stat(target)
+
+    def drop(self, name: str) -> None:
+        """Take a file away, with the folders that it leaves empty."""
+        target = self.next / name
+        target.unlink(missing_ok=True)
+        for folder in target.relative_to(self.next).parents[:-1]:
+            with contextlib.suppress(OSError):
+                (self.next / folder).rmdir()
+
+    def _holds(self, name: str, content: bytes) -> bool:
+        file = self.site / name
+        try:
+            return file.stat().st_size == len(content) and file.read_bytes() == content
+        except OSError:
+            return False
+
+    def _spare(self, edition: str) -> Path:
+        return self.site.with_name(f".{self.site.name}-spare-{edition}")
+
+    def _spares(self) -> list[Path]:
+        return sorted(self.site.parent.glob(f".{self.site.name}-spare-*"))
+
+    def _discard(self, folder: Path) -> None:
+        """Remove a folder under a name that nobody takes for a site, should it be cut short."""
+        if folder.exists():
+            if folder != self._trash:
+                shutil.rmtree(self._trash, ignore_errors=True)
+                folder.rename(self._trash)
+            shutil.rmtree(self._trash)

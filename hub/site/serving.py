@@ -1,0 +1,65 @@
+"""`mkdocs serve`: an edited profile is poured again without MkDocs, and reloading obeys the page's policy."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from hub.site.filling import edition, fill
+from hub.site.inputs import scan
+from hub.site.project import ProjectError, read_project
+
+if TYPE_CHECKING:
+    from hub.site.plugin import EnsemblePlugin
+
+log = get_plugin_logger(__name__)
+
+
+def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[[], None]:
+    """Return what the server does when a file has changed: pour only, if only profiles or records have.
+
+    A build that fails leaves the last site, which the server goes on serving; the next one is full.
+    """
+    failed = False
+
+    def build() -> None:
+        nonlocal failed
+        assert plugin.edition is not None
+        # the state of the files is taken before they are read: what changes meanwhile is seen the next time
+        inputs = scan(plugin.publication.root, plugin.edition.inputs)
+        try:
+            if failed or (inputs.site, inputs.code) != (plugin.edition.site, plugin.edition.code):
+                full_build()
+            elif inputs.data != plugin.edition.data:
+                hub = read_project(plugin.publication.root, log)
+                poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, workers=1)
+                for warning in poured.warnings:
+                    log.warning(warning)
+                plugin.edition = edition(poured, inputs, plugin.edition, len(poured.warnings))
+                plugin.publication.publish(plugin.edition)
+                log.info(f"{poured.made} pages made anew")
+            failed = False
+        except (ProjectError, Abort) as error:
+            failed = True
+            log.error(f"{error} The last good site stays on screen.")
+
+    return build
+
+
+def with_livereload(server: LiveReloadServer) -> None:
+    """Let the script by which MkDocs reloads the browser pass the policy of the pages that it is put into."""
+    inject = server._inject_js_into_html
+
+    def inject_allowed(content: bytes, epoch: int) -> bytes:
+        page: bytes = inject(content, epoch)
+        script = page[page.rindex(b"<script>") + len(b"<script>") : page.rindex(b"</script>")]
+        source = b"'sha256-" + b64encode(hashlib.sha256(script).digest()) + b"'"
+        return page.replace(b"script-src 'self'", b"script-src 'self' " + source, 1)
+
+    server._inject_js_into_html = inject_allowed
