@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hub.reading.wording import files, notices, records, references, rules, values
+from hub.reading.wording import files, notices, references, rules, values, warnings
 from hub.reading.wording.form import Code
 
 DID_YOU_MEAN = {"en": 'Did you mean "{nearest}"?', "fr": "Vouliez-vous dire « {nearest} » ?"}
@@ -18,7 +18,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
     {
         code.code: code
         for code in sorted(
-            (*files.CODES, *values.CODES, *references.CODES, *rules.CODES, *records.CODES, *notices.CODES),
+            (*files.CODES, *values.CODES, *references.CODES, *rules.CODES, *warnings.CODES, *notices.CODES),
             key=lambda code: ("EWN".index(code.code[0]), code.code),
         )
     }

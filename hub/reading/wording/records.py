@@ -1,5 +1,0 @@
-"""Codes."""
-
-from hub.reading.wording.form import Code
-
-CODES: tuple[Code, ...] = ()
