@@ -1,0 +1,103 @@
+"""The templates of generated pages (`overrides/pages/`), compiled once per language.
+
+Autoescape is on, an unknown name is an error, and whatever is printed loses characters that would turn the direction
+of the text around it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from hub.language import catalogue, names
+from hub.language.typography import clean
+from hub.model import addresses
+from hub.pages import cards, facts, findings, links, plots
+
+FOLDER = Path(__file__).parent.parent.parent / "overrides" / "pages"
+
+
+class _Compiled(BytecodeCache):
+    """Shares compiled templates between the languages' environments."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
+
+
+def _printed(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def environment(language: str) -> Environment:
+    """Return the templates of one language."""
+    env = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_printed,
+        bytecode_cache=_compiled,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = catalogue.translator(language)
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext
+    )
+    env.globals.update(
+        language=language,
+        address=addresses,
+        to=links,
+        facts=facts,
+        findings=findings,
+        cards=cards,
+        plots=plots,
+        date=lambda value: names.date(value, language),
+        on_date=lambda value: names.on_date(value, language),
+        number=lambda value: names.number(value, language),
+        territory=lambda code: names.territory(code, language),
+        in_languages=lambda codes: names.in_languages(tuple(codes), language),
+        listed=lambda items: names.listed(items, language),
+    )
+    return env
+
+
+@cache
+def template(name: str, language: str) -> Template:
+    """Return a compiled template: `city.html`."""
+    return environment(language).get_template(name)
+
+
+@lru_cache(maxsize=1)
+def look_digest() -> str:
+    """Return a digest of what gives every page its form: the templates, the code beside this file, the catalogues."""
+    digest = hashlib.blake2b(catalogue.catalogue_digest().encode(), digest_size=16)
+    here = Path(__file__).parent
+    for path in (*sorted(FOLDER.glob("*.html")), *sorted(here.glob("*.py")), *sorted(here.glob("../language/*.py"))):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def forget() -> None:
+    """Drop compiled templates and catalogues, so that edited ones are read again."""
+    for kept in (environment, template, look_digest):
+        kept.cache_clear()
+    catalogue.forget()

@@ -1,0 +1,39 @@
+"""Labels and names as HTML and as plain text: cleaned, typeset, and carrying their language where it is another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markupsafe import Markup, escape
+
+from hub.language import names
+from hub.language.typography import clean, typeset
+from hub.model.values import Name
+
+
+def plain(text: Name, language: str) -> str:
+    """Return a label or a name as plain text, to be escaped by whoever prints it."""
+    if isinstance(text, str):
+        return clean(text)
+    shown = text.language(language)
+    return typeset(clean(text.root[shown]), shown)
+
+
+def label(text: Name, language: str) -> Markup:
+    """Return a label or a name; a label borrowed from another language carries it and says so."""
+    html = escape(plain(text, language))
+    if isinstance(text, str) or (shown := text.language(language)) == language:
+        return html
+    return Markup('<span lang="%s">%s</span> %s') % (shown, html, badge((shown,), language))
+
+
+def foreign(text: str, code: str) -> Markup:
+    """Return words in their own language and writing direction."""
+    direction = Markup(' dir="rtl"') if code.partition("-")[0] in names.RIGHT_TO_LEFT else ""
+    return Markup('<bdi lang="%s"%s>%s</bdi>') % (code, direction, typeset(clean(text), code))
+
+
+@cache
+def badge(codes: tuple[str, ...], language: str) -> Markup:
+    """Return the small mark that says in which language something is: "in Dutch"."""
+    return Markup('<span class="e-badge">%s</span>') % names.in_languages(codes, language)
