@@ -11,7 +11,10 @@ from hub.reading.problems import Path, Place
 
 @dataclass(slots=True)
 class Node:
-    """A value, its place and, for a map or list, its children. `value` is plain: dict, list, str, int, float, bool, None."""
+    """A value with its place and, for a map or list, its children.
+
+    `value` is plain: dict, list, str, int, float, bool or None.
+    """
 
     value: Any
     line: int

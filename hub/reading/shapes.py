@@ -144,7 +144,7 @@ class Visit:
 
 
 def walk(shape: Shape, node: Node, path: Path = ()) -> Iterator[Visit]:
-    """Yield every value that stands where the models expect one, in the order of the file. Broken values are left out."""
+    """Yield every value that stands where the models expect one, in the file's order; broken ones are left out."""
     if node.broken:
         return
     shape = shape.fitting(node)

@@ -31,11 +31,8 @@ _OFFICES = re.compile(
 def small_numbers(subject: Subject) -> Iterator[Problem]:
     """Yield points of a series about people that are below ten."""
     for visit in subject.of(Series):
-        words = (
-            [str(text) for key in ("label", "unit") for text in (visit.node.get(key) or {}).values() if text]
-            if all(isinstance(visit.node.get(key), (dict, type(None))) for key in ("label", "unit"))
-            else []
-        )
+        named = [text for key in ("label", "unit") if (text := visit.node.child(key))]
+        words = [str(node.value) for text in named for _, node in text.entries()]
         if not any(_PEOPLE.search(text) for text in words) or any("%" in text for text in words):
             continue
         points = visit.node.child("points")

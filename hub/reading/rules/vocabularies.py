@@ -28,8 +28,10 @@ def terms(subject: Subject) -> Iterator[Problem]:
                     elif target.raw not in known:
                         near = nearest(target.raw, known)
                         what = {"en": f"term of {vocabulary}", "fr": f"terme de {vocabulary}"}
-                        values = {"value": target.raw, "nearest": near, "list": vocabulary.replace("_", "-")}
-                        yield subject.problem(here, "E110", vocabulary=what, **values)
+                        anchor = vocabulary.replace("_", "-")
+                        yield subject.problem(
+                            here, "E110", value=target.raw, nearest=near, vocabulary=what, list=anchor
+                        )
             label, alt = node.child("label"), node.child("alt")
             for language, text in label.entries() if label else ():
                 if isinstance(text.value, str) and names.setdefault((language, folded(text.value)), own) != own:
