@@ -45,7 +45,7 @@ def level_of(claim: Claim, record: PracticeRecord) -> str:
 
 
 def sorted_claims(record: PracticeRecord) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
-    """Return a practice's claims by column: of the city and partners, of independent sources, and beside the verdict."""
+    """Return a practice's claims by column: of the city, of independent sources, beside the verdict."""
     beside = tuple(claim for claim in record.practice.claims if claim.about in BESIDE)
     others = [claim for claim in record.practice.claims if claim.about not in BESIDE]
     found = tuple(claim for claim in others if is_independent(claim, record.city.sources))

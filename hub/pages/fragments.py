@@ -70,12 +70,8 @@ def _practices(sheet: Sheet) -> dict[str, Any]:
 
 def _library(sheet: Sheet) -> dict[str, Any]:
     facets = [
-        (
-            vocabulary,
-            f"by-{folder}",
-            [(term, sheet.hub.used(vocabulary)[term]) for term in _by_label(sheet, vocabulary)],
-        )
-        for vocabulary, folder in addresses.TERM_FOLDERS.items()
+        (vocabulary, [(term, sheet.hub.used(vocabulary)[term]) for term in _by_label(sheet, vocabulary)])
+        for vocabulary in addresses.TERM_FOLDERS
     ]
     records = sorted(
         sheet.hub.practices.values(), key=lambda record: (names.sort_key(sheet.plain(record.practice.title)), record.id)
@@ -84,12 +80,12 @@ def _library(sheet: Sheet) -> dict[str, Any]:
 
 
 def _index(vocabulary: str) -> Values:
-    return lambda sheet: {
-        "vocabulary": vocabulary,
-        "terms": [
-            (sheet.hub.term(vocabulary, key), sheet.hub.used(vocabulary)[key]) for key in _by_label(sheet, vocabulary)
-        ],
-    }
+    def values(sheet: Sheet) -> dict[str, Any]:
+        used = sheet.hub.used(vocabulary)
+        terms = [(sheet.hub.term(vocabulary, key), used[key]) for key in _by_label(sheet, vocabulary)]
+        return {"vocabulary": vocabulary, "terms": terms}
+
+    return values
 
 
 def _by_label(sheet: Sheet, vocabulary: str) -> list[str]:

@@ -155,7 +155,8 @@ class Sheet:
         if said == self.language:
             return marks, None
         marks += self.badge((said,))
-        return marks, self.text(quote.text) if quote.text.language(self.language) != said else None
+        gloss = quote.text.language(self.language)
+        return marks, None if gloss == said else words.gloss(quote.text, self.language)
 
     @property
     def references(self) -> list[Reference]:

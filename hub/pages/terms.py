@@ -34,7 +34,7 @@ def term_page(hub: Hub, vocabulary: str, term_id: str, language: str) -> Page:
     known = sheet.derived
     used = hub.used(vocabulary)
     resources = known.resources_on.get(term_id, ()) if vocabulary == "keywords" else ()
-    wordings: Mapping[str, tuple[str, ...]] = dict(term.alt)
+    wordings: Mapping[str, tuple[str, ...]] = dict(term.alt.items())
     alternatives = [typeset(wording, language) for wording in wordings.get(language, ())]
     body = template("term.html", language).render(
         s=sheet,

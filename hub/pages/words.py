@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from hub.language import names
 from hub.language.typography import clean, typeset
-from hub.model.values import Name
+from hub.model.values import Name, Text
 
 
 def plain(text: Name, language: str) -> str:
@@ -25,6 +25,13 @@ def label(text: Name, language: str) -> Markup:
     if isinstance(text, str) or (shown := text.language(language)) == language:
         return html
     return Markup('<span lang="%s">%s</span> %s') % (shown, html, badge((shown,), language))
+
+
+def gloss(text: Text, language: str) -> Markup:
+    """Return what somebody's words mean, in the nearest language to the reader's."""
+    shown = text.language(language)
+    html = escape(typeset(clean(text.root[shown]), shown))
+    return html if shown == language else Markup('<span lang="%s">%s</span>') % (shown, html)
 
 
 def foreign(text: str, code: str) -> Markup:
