@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from hub.commands.build import build, serve
 from hub.commands.check import check
 
 
@@ -13,3 +14,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(build)
+main.add_command(serve)

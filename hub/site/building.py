@@ -7,6 +7,7 @@ shells, without MkDocs. Anything else has: MkDocs runs. Imports stand where they
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from pathlib import Path
@@ -52,7 +53,7 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
         return False
     with WarningCounter() as counter:
         try:
-            hub = read_project(publication.root, log)
+            hub = read_project(publication.root, log, workers=os.cpu_count() or 1)
         except ProjectError as error:
             raise BuildError(str(error)) from None
         poured = fill(publication, chrome, hub, inputs, last)

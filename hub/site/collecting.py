@@ -10,11 +10,12 @@ from typing import NamedTuple
 from hub.model.values import LANGUAGES
 from hub.site.chrome import Chrome, Outline, WrittenPage
 from hub.site.contents import ContentsTemplate, Entry, marker_entries
+from hub.site.layout import squeezed
 from hub.site.policy import policy, script_hashes, with_policy
 from hub.site.references import Reference
 from hub.site.shell import FOLDERS, FRAGMENT, Shell, ShellError, split_data_page, split_written_page
 
-_HREFLANG = re.compile(r'\n? *<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
+_HREFLANG = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
 _PIECE = re.compile(rf'<h[1-6][^>]* id="(?P<id>[^"]+)"|{FRAGMENT.pattern}')
 
 
@@ -60,15 +61,15 @@ class Collection:
 
     def add_marker(self, language: str, folder: str, html: str) -> None:
         """Take in the page that becomes the shell of a folder."""
-        self.markers[language, folder] = without_hreflang(html)
+        self.markers[language, folder] = tidied(html)
 
     def add_page(self, language: str, path: str, draft: Draft, html: str) -> None:
         """Take in a hand-written page."""
-        self.pages[language, path] = (draft, without_hreflang(html))
+        self.pages[language, path] = (draft, tidied(html))
 
     def add_not_found(self, html: str) -> None:
         """Take in the page for addresses that do not exist; the first language's is the one for all."""
-        self.not_found = self.not_found or without_hreflang(html)
+        self.not_found = self.not_found or tidied(html)
 
     def chrome(self, site_url: str) -> Chrome:
         """Return the theme's part of the site. Raises ShellError where something is missing."""
@@ -104,12 +105,13 @@ class Collection:
         return WrittenPage(language, path, draft.source, shell, draft.outline, draft.references)
 
 
-def without_hreflang(html: str) -> str:
-    """Return the page without links to its other languages in the head: the sitemap carries them.
+def tidied(html: str) -> str:
+    """Return a page of the theme without what only costs: links to its other languages in the head, and blank lines.
 
-    The theme's script would take each for the root of a language and ask for files that are not there.
+    The sitemap tells of the languages; the theme's script would take each link for the root of a language and ask for
+    files that are not there. Where lines break is kept, so that words stay apart; `pre` and scripts stay as they are.
     """
-    return _HREFLANG.sub("", html)
+    return squeezed(_HREFLANG.sub("", html))
 
 
 def flatten(tree: Sequence[object], entries: list[Entry] | None = None) -> list[Entry]:

@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 import jinja2
 
+from hub.site.layout import squeezed
 from hub.site.shell import ANCHOR, HEADING
+
+_NO_CONFIG: dict[str, dict[str, str]] = {"mdx_configs": {}}
 
 
 class Entry(NamedTuple):
@@ -68,8 +71,8 @@ class ContentsTemplate:
         return self._render(language, tuple(entries))
 
     def _rendered(self, language: str, entries: tuple[Entry, ...]) -> str:
-        page, config = {"toc": nest(entries)}, {"mdx_configs": {}}
-        return self._template.render(page=page, config=config, lang=self._words(language))
+        html = self._template.render(page={"toc": nest(entries)}, config=_NO_CONFIG, lang=self._words(language))
+        return squeezed(html).strip()
 
     def _loaded_words(self, language: str) -> jinja2.environment.TemplateModule:
         template = self._environment.get_template("partials/language.html")

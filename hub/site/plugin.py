@@ -9,6 +9,8 @@ language; what is done once is done when the outermost ends.
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
@@ -19,7 +21,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -30,7 +31,7 @@ from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from hub.site.chrome import Chrome
 from hub.site.collecting import Collection, Draft, flatten, outline
-from hub.site.contents import ContentsTemplate, marker_entries, nest
+from hub.site.contents import ContentsTemplate, Entry, marker_entries, nest
 from hub.site.edition import Edition
 from hub.site.filling import edition, fill
 from hub.site.inputs import Inputs, scan
@@ -49,11 +50,11 @@ _QUIET = Quiet()
 _SEARCH_OF_THE_THEME = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """There is nothing to configure: the settings stand in hub/data/site.yml."""
 
 
-class EnsemblePlugin(BasePlugin[NoOptions]):
+class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Pours the data into the theme. Keeps its state while `mkdocs serve` builds again and again."""
 
     def __init__(self) -> None:
@@ -67,7 +68,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
         self.chrome: Chrome
         self._counter = WarningCounter()
         self._drafts: dict[str, Draft] = {}
-        self._parents: dict[str, StructureItem] = {}
+        self._parents: dict[str, Any] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is to come; having this method keeps the plugin alive between the builds of a server."""
@@ -88,7 +89,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
             self.edition = self.publication.last()
         self.inputs = scan(root, self.edition.inputs)
         try:
-            self.hub = read_project(root, log)
+            self.hub = read_project(root, log, workers=1 if self.serving else os.cpu_count() or 1)
         except ProjectError as error:
             raise PluginError(str(error)) from None
         self._counter.mark()
@@ -134,8 +135,8 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
         for page in nav.pages:
             folder = page.url.removeprefix(f"{language}/").rstrip("/")
             if folder in FOLDERS:
-                first = page.parent and page.parent.is_section and page.parent.children[0] is page
-                self._parents[folder] = page.parent if first else page
+                section = page.parent
+                self._parents[folder] = section if section and section.children[0] is page else page
         missing = FOLDERS.keys() - self._parents.keys()
         if missing:
             raise PluginError(f"mkdocs.yml: the navigation needs the index pages of {', '.join(sorted(missing))}")
@@ -153,14 +154,14 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
         """Fill marker pages with tokens; set the type of hand-written ones and resolve their links to records."""
         if _marked_folder(page.file):
             page.meta = {"description": DESCRIPTION}
-            page.toc = TableOfContents(nest(marker_entries()))
+            page.toc = _toc(marker_entries())
             return BODY
         language = _languages(config).current_language
         html, references = resolve(typeset_html(html, language), self._path(page, config))
         headings = [entry._replace(title=typeset_html(entry.title, language)) for entry in flatten(page.toc.items)]
         draft = Draft(page.file.src_uri, outline(html, headings), references)
         self._drafts[page.file.src_uri] = draft
-        page.toc = TableOfContents(nest(draft.marker if draft.has_fragments else headings))
+        page.toc = _toc(draft.marker if draft.has_fragments else headings)
         page.meta = {name: typeset_html(str(value), language) for name, value in page.meta.items()}
         return html
 
@@ -170,7 +171,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
         env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
         env.globals["settings"] = self.hub.settings
         for file in files:
-            if not file.is_documentation_page() and file.inclusion.is_included():
+            if not file.is_documentation_page() and file.inclusion is not InclusionLevel.EXCLUDED:
                 if file.abs_src_path is None:
                     raise PluginError(f"{file.src_uri}: generated by another plugin, which this one does not support")
                 self.collection.static[file.dest_uri] = file.abs_src_path
@@ -178,7 +179,9 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
 
     def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> None:
         """Take the last page's links to other languages off the pages that have none."""
-        config.extra.alternate = deepcopy(_languages(config).extra_alternate)
+        config.extra.alternate = deepcopy(  # type: ignore[attr-defined]
+            _languages(config).extra_alternate
+        )
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Take the page "not found"."""
@@ -248,6 +251,11 @@ class EnsemblePlugin(BasePlugin[NoOptions]):
         languages = _languages(config)
         prefix = "" if languages.is_default_language_build else f"{languages.current_language}/"
         return f"/{page.url.removeprefix(prefix)}"
+
+
+def _toc(entries: Sequence[Entry]) -> TableOfContents:
+    """Return headings as MkDocs keeps them; its templates ask no more of an item than ours has."""
+    return TableOfContents(nest(entries))  # type: ignore[arg-type]
 
 
 def _languages(config: MkDocsConfig) -> Any:

@@ -39,7 +39,7 @@ def with_policy(html: str, content: str) -> str:
     before, head, after = html.partition(_HEAD)
     if not head:
         raise PolicyError("a page has no <head>, so it cannot carry the content security policy")
-    page = f'{before}{head}\n    <meta http-equiv="Content-Security-Policy" content="{content}">{after}'
+    page = f'{before}{head}\n<meta http-equiv="Content-Security-Policy" content="{content}">{after}'
     if page.find('<meta charset="utf-8">') > _CHARSET_WITHIN - len('<meta charset="utf-8">'):
         raise PolicyError("the content security policy pushes the encoding out of the first 1,024 bytes of a page")
     return page

@@ -8,34 +8,31 @@ from urllib.parse import urlsplit
 
 from hub.model.hub import Hub
 from hub.reading.load import read_hub
-from hub.reading.problems import Problem
+from hub.reading.printing import count_line, printed
 
 Log = logging.Logger | logging.LoggerAdapter[logging.Logger]
+
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
+"""Notices are for `hub check`, not for a build."""
 
 
 class ProjectError(Exception):
     """The project has errors, which have been logged."""
 
 
-def read_project(root: Path, log: Log) -> Hub:
-    """Return the hub of the project in `root`. Raises ProjectError once all errors are logged."""
-    reading = read_hub(root)
+def read_project(root: Path, log: Log, *, workers: int = 1) -> Hub:
+    """Return the hub of the project in `root`, read by as many processes as `workers`.
+
+    Raises ProjectError once all errors are logged.
+    """
+    reading = read_hub(root, workers=workers)
     for problem in reading.problems:
-        if problem.severity == "error":
-            log.error(described(problem))
-        elif problem.severity == "warning":
-            log.warning(described(problem))
+        if problem.severity in _LEVELS:
+            *lines, _count = printed([problem], "text", "en")
+            log.log(_LEVELS[problem.severity], "\n".join(lines))
     if reading.hub is None:
-        errors = sum(problem.severity == "error" for problem in reading.problems)
-        raise ProjectError(f"{errors} errors in the profiles and records, see above")
+        raise ProjectError(f"{count_line(reading.problems, 'en')} The site was not built.")
     return reading.hub
-
-
-def described(problem: Problem) -> str:
-    """Return a problem on one or two lines: where, what, and how to mend it."""
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    hint = problem.hint("en")
-    return f"{place}: {problem.code} {problem.field}: {problem.message('en')}" + (f"\n    {hint}" if hint else "")
 
 
 def edit_base(forge_url: str, branch: str) -> str:

@@ -57,9 +57,9 @@ def with_livereload(server: LiveReloadServer) -> None:
     inject = server._inject_js_into_html
 
     def inject_allowed(content: bytes, epoch: int) -> bytes:
-        page: bytes = inject(content, epoch)
+        page: bytes = inject(content, epoch)  # type: ignore[no-untyped-call]
         script = page[page.rindex(b"<script>") + len(b"<script>") : page.rindex(b"</script>")]
         source = b"'sha256-" + b64encode(hashlib.sha256(script).digest()) + b"'"
         return page.replace(b"script-src 'self'", b"script-src 'self' " + source, 1)
 
-    server._inject_js_into_html = inject_allowed
+    server._inject_js_into_html = inject_allowed  # type: ignore[method-assign]

@@ -1,0 +1,47 @@
+# Every task of the project. `make` alone lists them. Windows, or no make: README.md has the plain commands.
+PYTHON ?= python3
+BIN := .venv/bin
+# the theme prints an advertisement for its successor otherwise
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check bench schema clean
+
+help: ## list the tasks
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+
+serve: .venv/ready ## show the site at http://127.0.0.1:8000, and what is edited as soon as it is saved
+	$(BIN)/hub serve
+
+build: .venv/ready ## build the site into site/
+	$(BIN)/hub build --strict
+
+test: .venv/ready-dev ## run all tests
+	$(BIN)/pytest -n 2 --dist worksteal
+
+check: .venv/ready-dev ## check code, types and profiles
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/hub check --strict
+
+bench: .venv/ready-dev ## measure the build against others, into BENCHMARKS.md
+	$(BIN)/python -m tests.bench
+
+schema: .venv/ready ## write the schema that editors check profiles against
+	$(BIN)/hub schema
+
+clean: ## remove what was built; the environment stays
+	rm -rf site .site-* .cache
+
+# The environment follows the lock files. The package itself is installed last, from this folder, without asking
+# anything of the network.
+.venv/ready: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
