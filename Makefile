@@ -5,10 +5,10 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench schema clean
+.PHONY: help serve build test check bench audit schema clean
 
 help: ## list the tasks
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
 
 serve: .venv/ready ## show the site at http://127.0.0.1:8000, and what is edited as soon as it is saved
 	$(BIN)/hub serve
@@ -26,7 +26,10 @@ check: .venv/ready-dev ## check code, types and profiles
 	$(BIN)/hub check --strict
 
 bench: .venv/ready-dev ## measure the build against others, into BENCHMARKS.md
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m bench
+
+audit: .venv/ready-dev build ## judge the built site with Lighthouse and the Nu HTML checker, into BENCHMARKS.md
+	$(BIN)/python -m bench.audits
 
 schema: .venv/ready ## write the schema that editors check profiles against
 	$(BIN)/hub schema
