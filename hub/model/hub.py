@@ -59,6 +59,14 @@ class Use(NamedTuple):
     cities: tuple[str, ...]
 
 
+class Notice(NamedTuple):
+    """Something that never fails and that an editor may mend: the code of `hub check`, where it stands, in which line."""
+
+    code: str
+    field: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Hub:
     """All records, each mapping sorted by id. Unpublished cities and files that begin with `_` are not in it."""
@@ -73,6 +81,10 @@ class Hub:
     questions: Mapping[str, Question]
     outdated: Mapping[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     """Per city and `language`: paths of texts whose translation is out of date (from the ledger)."""
+    notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
+    """Per file: what the check had to note."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Id of a city or practice → the line of its file where its review or its entry stands."""
 
     @cached_property
     def networks(self) -> Mapping[str, Network]:

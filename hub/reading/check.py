@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from hub.model.cities import City
 from hub.model.countries import Country
 from hub.model.records import NetworkFile, QuestionFile, ResourceFile, WorkingGroupFile
 from hub.model.settings import Settings
+from hub.model.texts import TextPath
 from hub.model.thesaurus import Thesaurus
 from hub.reading.documents import Document, read_document
 from hub.reading.files import read_bytes, yaml_files
+from hub.reading.ledger import stale_translations
 from hub.reading.problems import Problem
 from hub.reading.references import References, check_references
 from hub.reading.rules import Subject, apply_rules
@@ -41,6 +44,10 @@ class Checked:
     name: str
     record: Any
     problems: tuple[Problem, ...]
+    outdated: Mapping[str, frozenset[TextPath]] = dataclasses.field(default_factory=dict)
+    """Of a city: language → paths of the translations that are out of date."""
+    lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    """Of a city: where its review stands (under "") and where each practice does, by id."""
 
     @property
     def failed(self) -> bool:
@@ -85,7 +92,20 @@ def check_document(document: Document, references: References, today: str | None
         problems += check_references(visits, document, references)
         problems += apply_rules(Subject(document, model, tuple(visits), references, today))
     checked = Checked(document.name, record, tuple(problems))
-    return Checked(document.name, None, checked.problems) if checked.failed else checked
+    if checked.failed:
+        return Checked(document.name, None, checked.problems)
+    return _with_translations(checked, document, references.root) if isinstance(record, City) else checked
+
+
+def _with_translations(checked: Checked, document: Document, project: Path) -> Checked:
+    """Return a city with what its ledger says of its translations."""
+    assert document.root is not None
+    stale, problems = stale_translations(project, checked.record, document)
+    lines = {"": document.root.key_place(("review",)).line}
+    practices = document.root.child("key_initiatives")
+    lines |= {node.text("id"): node.line for node in (practices.items() if practices else ())}
+    record = None if any(problem.severity == "error" for problem in problems) else checked.record
+    return Checked(checked.name, record, (*checked.problems, *problems), stale, lines)
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

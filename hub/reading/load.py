@@ -9,7 +9,7 @@ from typing import Any
 
 from hub.model.cities import City
 from hub.model.fields import FrozenMap
-from hub.model.hub import Hub
+from hub.model.hub import Hub, Notice
 from hub.model.thesaurus import Thesaurus
 from hub.reading.check import MODELS, Checked, check_file, sorted_problems
 from hub.reading.files import yaml_files
@@ -41,10 +41,11 @@ def read_hub(root: Path, *, workers: int = 1, today: str | None = None) -> Readi
         problems += found.problems
     if any(problem.severity == "error" for problem in problems):
         return Reading(None, sorted_problems(problems))
-    return Reading(_assemble({name: found.record for name, found in checked.items()}), sorted_problems(problems))
+    return Reading(_assemble(checked), sorted_problems(problems))
 
 
-def _assemble(records: dict[str, Any]) -> Hub:
+def _assemble(checked: dict[str, Checked]) -> Hub:
+    records: dict[str, Any] = {name: found.record for name, found in checked.items()}
     cities: dict[str, City] = {}
     countries: dict[str, Any] = {}
     for name, record in sorted(records.items()):
@@ -64,6 +65,29 @@ def _assemble(records: dict[str, Any]) -> Hub:
         working_group_file=records["hub/data/working_groups.yml"],
         resource_file=records["hub/data/resources.yml"],
         questions=FrozenMap({question.id: question for question in records["hub/data/questions.yml"].questions}),
+        outdated=FrozenMap(
+            {
+                f"{city}/{language}": paths
+                for city in cities
+                for language, paths in checked[f"cities/{city}.yml"].outdated.items()
+            }
+        ),
+        notices=FrozenMap({name: notices for name in sorted(checked) if (notices := _notices(checked[name]))}),
+        lines=FrozenMap(
+            {
+                f"{city}/{key}" if key else city: line
+                for city in cities
+                for key, line in checked[f"cities/{city}.yml"].lines.items()
+            }
+        ),
+    )
+
+
+def _notices(checked: Checked) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(problem.code, problem.field, problem.line)
+        for problem in sorted_problems(checked.problems)
+        if problem.severity == "notice"
     )
 
 

@@ -435,4 +435,20 @@ CODES = (
             "Rétablissez le fichier, ou lancez la commande dans le dossier du projet.",
         ),
     ),
+    code(
+        "E031",
+        "ledger-unreadable",
+        Words(
+            "The ledger of translations cannot be read ({detail}).",
+            "Take the file back from the last version, or delete it: it is then made anew, and every translation counts as current.",
+            "The file is written by programs only; somebody edited it, or two versions were merged badly.",
+            "Restore it from the project's history.",
+        ),
+        Words(
+            "Le registre des traductions est illisible ({detail}).",
+            "Reprenez le fichier de la dernière version, ou supprimez-le : il sera refait, et toute traduction comptera comme à jour.",
+            "Ce fichier n'est écrit que par des programmes ; quelqu'un l'a modifié, ou deux versions ont été mal fusionnées.",
+            "Rétablissez-le à partir de l'historique du projet.",
+        ),
+    ),
 )

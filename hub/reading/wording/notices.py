@@ -1,4 +1,4 @@
-"""Codes of notices: N500 to N505. They never fail anything, say it all in one line and are counted."""
+"""Codes of notices: N500 to N506. They never fail anything, say it all in one line and are counted."""
 
 from hub.reading.wording.form import Words, code
 
@@ -97,6 +97,22 @@ CODES = (
             "",
             "Les numéros changent ; un faux numéro est pire qu'aucun.",
             "Appelez la ligne, puis écrivez le jour dans `checked`.",
+        ),
+    ),
+    code(
+        "N506",
+        "translation-outdated",
+        Words(
+            "The original was changed after this {language} text was made from it.",
+            "",
+            "The text was edited in the language the file was first written in, and not in the other.",
+            "Bring the translation up to date; if it is still right, say so with `hub translations confirm`.",
+        ),
+        Words(
+            "L'original a été modifié après la rédaction de ce texte en {language}.",
+            "",
+            "Le texte a été modifié dans la langue de rédaction du fichier, et non dans l'autre.",
+            "Mettez la traduction à jour ; si elle reste juste, dites-le avec `hub translations confirm`.",
         ),
     ),
 )

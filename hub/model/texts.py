@@ -1,0 +1,37 @@
+"""Every text of a record with its path, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from hub.model.values import Text
+
+TextPath = tuple[str, ...]
+"""Keys from the record down to a text. An item of a list stands under its id, or under its number if it has none."""
+
+
+def texts(record: BaseModel, path: TextPath = ()) -> Iterator[tuple[TextPath, Text]]:
+    """Yield the path and the value of every text in a record."""
+    for name, info in type(record).model_fields.items():
+        yield from _texts(getattr(record, name), (*path, info.alias or name))
+
+
+def _texts(value: object, path: TextPath) -> Iterator[tuple[TextPath, Text]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        yield from texts(value, path)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, step(item, number)))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts(item, (*path, str(key)))
+
+
+def step(item: object, number: int) -> str:
+    """Return what an item of a list is called in a path: its id, or its number from 0."""
+    own = getattr(item, "id", None) or getattr(item, "anchor", None)
+    return own if isinstance(own, str) else str(number)
