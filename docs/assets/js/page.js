@@ -1,0 +1,37 @@
+// Enhances generated pages: folds open for print, and when a link leads inside one; a button prints the page.
+// Needs from the page: <details>, and <button data-print hidden>.
+// @ts-check
+
+/** Open every fold around an element. @param {Element | null} element */
+function unfold(element) {
+  for (let fold = element?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
+    fold.open = true;
+  }
+}
+
+function followAnchor() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = id ? document.getElementById(id) : null;
+  unfold(target);
+  target?.scrollIntoView();
+}
+
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details")].filter((fold) => !fold.open);
+  for (const fold of opened) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of opened) fold.open = false;
+});
+
+addEventListener("hashchange", followAnchor);
+if (location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")) {
+  followAnchor();
+}
+
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.removeAttribute("hidden");
+  button.addEventListener("click", () => print());
+}
