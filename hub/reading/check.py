@@ -6,6 +6,7 @@ import dataclasses
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hub.model.records import NetworkFile, QuestionFile, ResourceFile, WorkingGr
 from hub.model.settings import Settings
 from hub.model.texts import TextPath
 from hub.model.thesaurus import Thesaurus
-from hub.reading.documents import Document, read_document
+from hub.reading.documents import PROBLEM_LIMIT, Document, read_document
 from hub.reading.files import read_bytes, yaml_files
 from hub.reading.ledger import stale_translations
 from hub.reading.problems import Problem
@@ -39,7 +40,7 @@ MODELS: dict[str, type[BaseModel]] = {
 
 @dataclass(frozen=True)
 class Checked:
-    """A file that was checked: its record, None if it has an error, and its problems, unsorted."""
+    """A file that was checked: its record, None if it has an error, and its problems, sorted."""
 
     name: str
     record: Any
@@ -48,11 +49,6 @@ class Checked:
     """Of a city: language → paths of the translations that are out of date."""
     lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
     """Of a city: where its review stands (under "") and where each practice does, by id."""
-
-    @property
-    def failed(self) -> bool:
-        """Tell whether there is an error among the problems."""
-        return any(problem.severity == "error" for problem in self.problems)
 
 
 def model_of(name: str) -> type[BaseModel]:
@@ -89,12 +85,20 @@ def check_document(document: Document, references: References, today: str | None
     problems = [*document.problems, *structural]
     if document.root is not None and isinstance(document.root.children, dict):
         visits = list(walk(shape_of(model), document.root))
-        problems += check_references(visits, document, references)
-        problems += apply_rules(Subject(document, model, tuple(visits), references, today))
-    checked = Checked(document.name, record, tuple(problems))
-    if checked.failed:
-        return Checked(document.name, None, checked.problems)
-    return _with_translations(checked, document, references.root) if isinstance(record, City) else checked
+        problems += islice(check_references(visits, document, references), PROBLEM_LIMIT)
+        problems += islice(apply_rules(Subject(document, model, tuple(visits), references, today)), PROBLEM_LIMIT)
+    checked = _told(document.name, record, problems)
+    return _with_translations(checked, document, references.root) if isinstance(checked.record, City) else checked
+
+
+def _told(name: str, record: Any, problems: list[Problem]) -> Checked:
+    """Return a file with its problems sorted, and its record only if none is an error."""
+    told = sorted_problems(problems)
+    if len(told) > PROBLEM_LIMIT:
+        last = told[PROBLEM_LIMIT - 1]
+        more = Problem(name, last.line, last.column, "E031", "", {"limit": PROBLEM_LIMIT})
+        told = (*told[:PROBLEM_LIMIT], more)
+    return Checked(name, None if any(problem.severity == "error" for problem in told) else record, told)
 
 
 def _with_translations(checked: Checked, document: Document, project: Path) -> Checked:

@@ -49,10 +49,10 @@ def read_document(data: bytes, name: str) -> Document:
     lines = text.split("\n")
     if any(p.code == "E007" and not lines[p.line - 1][: p.column].strip() for p in problems):
         # the indentation cannot be trusted
-        return Document(name, text, None, tuple(problems[:PROBLEM_LIMIT]))
+        return Document(name, text, None, tuple(problems[: PROBLEM_LIMIT + 1]))
     reader = _Reader(name, text, problems)
     root = reader.read()
-    return Document(name, text, root, tuple(reader.problems[:PROBLEM_LIMIT]))
+    return Document(name, text, root, tuple(reader.problems[: PROBLEM_LIMIT + 1]))
 
 
 class _Reader:
@@ -79,11 +79,11 @@ class _Reader:
                     documents += 1
                     if documents == 2:
                         self.tell(_place(event.start_mark), "E019")
-                        raise _Stop
+                        return None
                 elif isinstance(event, yaml.NodeEvent):
                     root = self.node(event, (), 1)
         except _Stop:
-            pass
+            return None
         except yaml.YAMLError as error:
             self.problems.append(syntax_problem(error, self.text, self.name, self.last_scalar))
             return None
@@ -101,7 +101,7 @@ class _Reader:
         if event.anchor is not None:
             self.tell(place, "E016", path, text=f"&{event.anchor}")
         if event.tag is not None:
-            self.tell(place, "E017", path, tag=event.tag)
+            self.tell(place, "E017", path, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, place, path)
         if depth > DEPTH_LIMIT:

@@ -132,7 +132,7 @@ def stale_translations(
     try:
         ledger = read_ledger(root, stem)
     except LedgerError as error:
-        return {}, [Problem(file_of(stem), 1, 1, "E031", "", {"detail": str(error)})]
+        return {}, [Problem(file_of(stem), 1, 1, "E032", "", {"detail": str(error)})]
     stale = outdated(city, ledger)
     problems = []
     for language, paths in stale.items():

@@ -20,10 +20,11 @@ def slug(text: str) -> str:
     return bare[:80].strip("-")
 
 
-def nearest(wrong: str, names: Mapping[str, Iterable[str]]) -> str:
+def nearest(wrong: str, names: Mapping[str, Iterable[str]], *, spelling: bool = True) -> str:
     """Return the id whose spelling or one of whose names is nearest to `wrong`; empty if none is near.
 
-    `names` maps each id to its labels in any language. Both spelling and names are compared without case and accents.
+    `names` maps each id to its labels in any language; all are compared without case and accents. Without `spelling`
+    only one that is the same but for these counts, as for codes of two letters, where every other one is near.
     """
     wanted = folded(wrong[:200])
     if not wanted:
@@ -35,6 +36,8 @@ def nearest(wrong: str, names: Mapping[str, Iterable[str]]) -> str:
             spellings.setdefault(folded(label), key)
     if wanted in spellings:
         return spellings[wanted]
+    if not spelling:
+        return ""
     found = difflib.get_close_matches(wanted, spellings, n=1, cutoff=0.7)
     if found:
         return spellings[found[0]]

@@ -21,6 +21,9 @@ SEVERITIES = {"E": "error", "W": "warning", "N": "notice"}
 SHOWN = 70
 """Characters of a quoted value that a message shows."""
 
+_WHOLE = {"fields", "choices", "regions", "instead", "sample"}
+"""Values that come from the models and not from the file, and are shown in full."""
+
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -85,7 +88,11 @@ def shown(value: object, most: int = SHOWN) -> str:
 
 def _fill(template: str, values: Mapping[str, Value], language: str) -> str:
     plain = {
-        name: value[language] if isinstance(value, Mapping) else shown(value) if isinstance(value, str) else value
+        name: value[language]
+        if isinstance(value, Mapping)
+        else shown(value, 1000 if name in _WHOLE else SHOWN)
+        if isinstance(value, str)
+        else value
         for name, value in values.items()
     }
     return _typeset(template, language).format_map(plain)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from hub.model.values import ID_PATTERN
 from hub.reading.documents import Document, read_document
 from hub.reading.files import read_bytes, yaml_files
-from hub.reading.nearest import nearest
+from hub.reading.nearest import nearest, slug
 from hub.reading.nodes import Node
 from hub.reading.problems import Problem, Value, place_name
 from hub.reading.shapes import Visit
@@ -128,10 +130,29 @@ class References:
         for other, codes in get_global("territory_aliases").items():
             if len(codes) == 1 and codes[0] in names and not other.isdigit():
                 names[codes[0]].append(other)
+        for name, code in _EVERYDAY.items():
+            names[code].append(name)
         return {code: tuple(found) for code, found in names.items()}
 
 
 _NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
+_EVERYDAY = {
+    "England": "GB",
+    "Scotland": "GB",
+    "Great Britain": "GB",
+    "Grande-Bretagne": "GB",
+    "Angleterre": "GB",
+    "America": "US",
+    "Amérique": "US",
+    "Holland": "NL",
+    "Hollande": "NL",
+    "Czech Republic": "CZ",
+    "République tchèque": "CZ",
+    "Ivory Coast": "CI",
+    "Burma": "MM",
+    "Birmanie": "MM",
+}
+"""Names of countries that people use and CLDR does not give."""
 
 
 def _names(record: Node) -> Iterator[str]:
@@ -173,11 +194,12 @@ def check_references(visits: list[Visit], document: Document, references: Refere
         value = visit.node.raw if not isinstance(visit.node.value, str) else visit.node.value
         place = (document.name, *visit.node.place)
         if value not in names or visit.node.value != value:
-            values: dict[str, Value] = {"value": value, "nearest": nearest(value, names)}
-            if kind == "country" and (code := str(values["nearest"])):
-                values["nearest"] = f"{code} ({names[code][0]})"
+            near = nearest(value, names, spelling=kind != "country" or len(value) > 3)
+            values: dict[str, Value] = {"value": value, "nearest": near}
+            if kind == "country" and near:
+                values["nearest"] = {"en": f"{near} ({names[near][0]})", "fr": f"{near} ({names[near][1]})"}
             if kind not in CODES:
-                values["vocabulary"] = _VOCABULARIES.get(kind, {"en": kind, "fr": kind})
+                values["vocabulary"] = _VOCABULARIES.get(kind, {"en": f"term of {kind}", "fr": f"« {kind} »"})
                 values["list"] = kind.replace("_", "-")
             yield Problem(*place, CODES.get(kind, "E110"), place_name(visit.path), values)
         elif kind == "regions" and (term := references.vocabularies[kind][value]).historical:
@@ -223,7 +245,9 @@ class _Own:
 
 
 def _list_names(node: Node | None) -> Names:
-    return {item.text("id"): tuple(_names(item)) for item in (node.items() if node else []) if item.text("id")}
+    """Return the ids of a list's records; one that is told to be wrong counts as it should be written."""
+    ids = {item.text("id"): tuple(_names(item)) for item in (node.items() if node else []) if item.text("id")}
+    return {key if re.fullmatch(ID_PATTERN, key) else slug(key): names for key, names in ids.items()}
 
 
 def _map_names(node: Node | None) -> Names:
@@ -231,24 +255,24 @@ def _map_names(node: Node | None) -> Names:
 
 
 _VOCABULARIES: dict[str, Mapping[str, str]] = {
-    "keywords": {"en": "keyword", "fr": "mot-clé"},
-    "sectors": {"en": "sector", "fr": "secteur"},
-    "regions": {"en": "region", "fr": "région"},
-    "target_groups": {"en": "target group", "fr": "public visé"},
-    "place_types": {"en": "type of place", "fr": "type de lieu"},
-    "aims": {"en": "aim", "fr": "but"},
-    "practice_forms": {"en": "form of practice", "fr": "forme de pratique"},
-    "practice_status": {"en": "status of a practice", "fr": "état de pratique"},
-    "prevention_levels": {"en": "level of prevention", "fr": "niveau de prévention"},
-    "levels": {"en": "level", "fr": "niveau"},
-    "organisation_types": {"en": "type of organisation", "fr": "type d'organisme"},
-    "partner_roles": {"en": "role of a partner", "fr": "rôle de partenaire"},
-    "network_roles": {"en": "role in a network", "fr": "rôle dans un réseau"},
-    "claim_subjects": {"en": "subject of a claim", "fr": "sujet d'affirmation"},
-    "evidence_stance": {"en": "finding", "fr": "constat"},
-    "evidence_levels": {"en": "level of evidence", "fr": "niveau de preuve"},
-    "resource_types": {"en": "type of source", "fr": "type de source"},
-    "source_readings": {"en": "way a source was read", "fr": "mode de lecture d'une source"},
-    "review_status": {"en": "review status", "fr": "état de relecture"},
-    "translation_status": {"en": "way of translating", "fr": "mode de traduction"},
+    "keywords": {"en": "keyword", "fr": "des mots-clés"},
+    "sectors": {"en": "sector", "fr": "des secteurs"},
+    "regions": {"en": "region", "fr": "des régions"},
+    "target_groups": {"en": "target group", "fr": "des publics visés"},
+    "place_types": {"en": "type of place", "fr": "des types de lieu"},
+    "aims": {"en": "aim", "fr": "des buts"},
+    "practice_forms": {"en": "form of practice", "fr": "des formes de pratique"},
+    "practice_status": {"en": "status of a practice", "fr": "des états d'une pratique"},
+    "prevention_levels": {"en": "level of prevention", "fr": "des niveaux de prévention"},
+    "levels": {"en": "level", "fr": "des niveaux"},
+    "organisation_types": {"en": "type of organisation", "fr": "des types d'organisme"},
+    "partner_roles": {"en": "role of a partner", "fr": "des rôles de partenaire"},
+    "network_roles": {"en": "role in a network", "fr": "des rôles dans un réseau"},
+    "claim_subjects": {"en": "subject of a claim", "fr": "des sujets d'affirmation"},
+    "evidence_stance": {"en": "finding", "fr": "des constats"},
+    "evidence_levels": {"en": "level of evidence", "fr": "des niveaux de preuve"},
+    "resource_types": {"en": "type of source", "fr": "des types de source"},
+    "source_readings": {"en": "way a source was read", "fr": "des degrés de lecture d'une source"},
+    "review_status": {"en": "review status", "fr": "des états de relecture"},
+    "translation_status": {"en": "way of translating", "fr": "des modes de traduction"},
 }

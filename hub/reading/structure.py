@@ -12,10 +12,10 @@ from pydantic import BaseModel, ValidationError
 from hub.model.fields import french_help
 from hub.model.values import LANGUAGE_PATTERN, LANGUAGES, TEXT_LIMIT
 from hub.reading.dates import date_problem
-from hub.reading.documents import Document
+from hub.reading.documents import PROBLEM_LIMIT, Document
 from hub.reading.nearest import nearest, slug
 from hub.reading.nodes import Node
-from hub.reading.problems import Path, Problem, Value, place_name
+from hub.reading.problems import Path, Problem, Value, place_name, shown
 from hub.reading.shapes import FieldShape, Shape, shape_of, walk
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -59,6 +59,8 @@ def check_structure(model: type[Model], document: Document) -> tuple[Model | Non
         found = error.errors(include_url=False, include_input=False)
     problems: dict[tuple[Path, bool, str], Problem] = {}
     for wrong in found:
+        if len(problems) >= PROBLEM_LIMIT:
+            break
         for path, is_key, code, values in _findings(shape_of(model), root, wrong):
             if not root.is_broken(path):
                 place = root.key_place(path) if is_key else root.place_of(path)
@@ -153,18 +155,18 @@ def _wrong_key(shape: Shape, path: Path) -> Finding:
 def _wrong_text(node: Node, path: Path) -> Iterator[Finding]:
     """Yield everything that is wrong with a text in languages."""
     if not isinstance(node.children, dict):
-        yield path, False, "E108", {"value": _brief(node), "sample": _sample(node)}
+        yield path, False, "E108", {"found": _found(node), "sample": _sample(node)}
         return
     languages = [key for key in node.children if re.fullmatch(LANGUAGE_PATTERN, key)]
     for key, child in node.entries():
         here = (*path, key)
         if key not in languages:
-            code = "E131" if child.value is None and len(key.split()) > 1 else "E119"
-            yield here, True, code, {"value": key, "nearest": ""}
+            cut = child.value is None and child.raw == "" and not child.quoted and not child.children
+            yield here, True, "E131" if cut else "E119", {"value": key, "nearest": ""}
         elif child.value is None or child.broken:
             continue
         elif not isinstance(child.value, str):
-            yield here, False, "E102", {"value": _brief(child), "sample": _sample(child)}
+            yield here, False, "E102", {"found": _found(child), "sample": _sample(child)}
         elif not child.value.strip():
             yield here, False, "E121", {"key": key}
         elif len(child.value) > TEXT_LIMIT:
@@ -177,7 +179,7 @@ def _wrong_value(
     shape: Shape, node: Node, path: Path, kind: str, context: Mapping[str, Any], known: FieldShape | None
 ) -> Iterator[Finding]:
     """Yield what is wrong with a value that stands where a value belongs."""
-    values: dict[str, Value] = {"value": _brief(node), "nearest": ""}
+    values: dict[str, Value] = {"value": _what(node), "found": _found(node), "nearest": ""}
     if shape.ref and not node.children and node.value is not None:
         # looked up, and told about, with the references
         return
@@ -231,13 +233,19 @@ _FOUND: dict[str, dict[str, str]] = {
 }
 
 
-def _brief(node: Node) -> Value:
+def _what(node: Node) -> Value:
     """Return a value as a message shows it: itself if it is one, else what it is."""
     if isinstance(node.children, list):
         return _FOUND["list"]
     if isinstance(node.children, dict):
         return _FOUND["map"]
-    return _FOUND["empty"] if node.value is None else f'"{node.raw}"' if node.quoted else node.raw
+    return _FOUND["empty"] if node.value is None else node.raw
+
+
+def _found(node: Node) -> Value:
+    """Return a value as it was typed, in backquotes; or what it is."""
+    what = _what(node)
+    return what if not isinstance(what, str) else "`" + shown(f'"{what}"' if node.quoted else what) + "`"
 
 
 def _sample(node: Node) -> str:
@@ -248,7 +256,7 @@ def _sample(node: Node) -> str:
 def _expected(shape: Shape, node: Node) -> dict[str, Value]:
     """Return what a message says where a map or a list belongs."""
     names = [key for key, known in shape.fields.items() if known.required] or list(shape.fields)
-    return {"value": _brief(node), "fields": ", ".join(names[:8]) or "…", "sample": node.raw[:50] or "…"}
+    return {"found": _found(node), "fields": ", ".join(names)}
 
 
 def _number_in(text: str) -> str:
@@ -267,5 +275,6 @@ def _help(known: FieldShape | None, key: str) -> dict[str, Value]:
     title = {"en": str(known.info.title or key), "fr": french_help(known.info).title or key}
     kinds = {"text": '{en: "…", fr: "…"}', "list": "[…]", "record": "{…}", "map": "{…}", "date": "2024-05"}
     examples = known.info.examples
-    sample = json.dumps(examples[0], ensure_ascii=False) if examples else kinds.get(known.shape.kind, "…")
+    kind = known.shape.kind
+    sample = json.dumps(examples[0], ensure_ascii=False) if examples and kind != "text" else kinds.get(kind, "…")
     return {"title": title, "sample": f"{key}: {sample}"}

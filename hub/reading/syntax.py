@@ -28,6 +28,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, last: Any) -> Pr
         return at("E010", opened, quote=_character(lines, opened))
     if "escape" in problem or "hexdecimal" in problem:
         return at("E024")
+    if "directive" in problem or "directive" in context:
+        return at("E012", opened, character=_character(lines, opened))
     if "block scalar" in context and "comment or line break" in problem:
         return at("E025")
     if "cannot start any token" in problem or "alphabetic or numeric" in problem:
@@ -35,16 +37,19 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, last: Any) -> Pr
         if "anchor" in context or "alias" in context:
             return at("E012", opened, character=_character(lines, opened))
         return at("E012", character=character)
-    if last is not None and last.style in ("'", '"') and "flow" not in context:
-        if last.end_mark.line + 1 == line and last.start_mark.line == last.end_mark.line:
+    if last is not None and last.style in ("'", '"'):
+        after = here[last.end_mark.column : column - 1]
+        if last.start_mark.line == last.end_mark.line == line - 1 and not after.strip():
             return at("E023", last.start_mark)
-        if last.end_mark.line + 1 >= line > last.start_mark.line + 1:
+        if "flow" not in context and last.end_mark.line + 1 >= line > last.start_mark.line + 1:
             return at("E010", last.start_mark, quote=last.style)
     if unclosed := _open_quote(lines, line):
         return Problem(name, *unclosed, "E010", "", {"quote": '"'})
     if "mapping values are not allowed" in problem:
         return at("E011") if ": " in here[: column + 1].lstrip(" -")[:-1] or here.rstrip().endswith(":") else at("E014")
     if "flow" in context and opened is not None:
+        if opened.line == line - 1 and here[column - 1 : column + 1] == ": ":
+            return at("E011")
         bracket = _character(lines, opened)
         return at("E013", opened, bracket=bracket, other=line)
     if "could not find expected ':'" in problem:

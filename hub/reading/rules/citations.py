@@ -22,7 +22,9 @@ def citations(subject: Subject) -> Iterator[Problem]:
     """
     listed = subject.root.child("sources")
     sources = {key: (node.text("title"),) for key, node in listed.entries()} if listed else {}
-    cited = {visit.node.raw for visit in subject.visits if visit.shape.ref == "source"}
+    named = {visit.node.raw for visit in subject.visits if visit.shape.ref == "source"}
+    # a source whose key was misspelt is cited all the same
+    cited = {key if key in sources else nearest(key, sources) for key in named}
     for visit, language, node, text in subject.languages():
         if "@" not in text and "[" not in text:
             continue
@@ -46,8 +48,9 @@ def citations(subject: Subject) -> Iterator[Problem]:
                 key = one[1]
                 cited.add(key)
                 if key not in sources:
-                    place = subject.locate(node, f"@{key}")
-                    yield subject.problem(path, "E300", at=place, value=key, nearest=nearest(key, sources))
+                    place, near = subject.locate(node, f"@{key}"), nearest(key, sources)
+                    cited.add(near)
+                    yield subject.problem(path, "E300", at=place, value=key, nearest=near)
         for found in _BARE.finditer(_BRACKETS.sub(lambda inside: " " * len(inside[0]), text)):
             key = found[1] or found[2]
             if key in sources:

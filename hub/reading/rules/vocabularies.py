@@ -27,7 +27,7 @@ def terms(subject: Subject) -> Iterator[Problem]:
                         yield subject.problem(here, "E321", value=own)
                     elif target.raw not in known:
                         near = nearest(target.raw, known)
-                        what = {"en": f"term of {vocabulary}", "fr": f"terme de {vocabulary}"}
+                        what = {"en": f"term of {vocabulary}", "fr": f"« {vocabulary} »"}
                         anchor = vocabulary.replace("_", "-")
                         yield subject.problem(
                             here, "E110", value=target.raw, nearest=near, vocabulary=what, list=anchor

@@ -1,4 +1,4 @@
-"""Codes of files and of YAML itself: E001 to E031."""
+"""Codes of files and of YAML itself: E001 to E032."""
 
 from hub.reading.wording.form import Words, code
 
@@ -436,7 +436,7 @@ CODES = (
         ),
     ),
     code(
-        "E031",
+        "E032",
         "ledger-unreadable",
         Words(
             "The ledger of translations cannot be read ({detail}).",
@@ -449,6 +449,22 @@ CODES = (
             "Reprenez le fichier de la dernière version, ou supprimez-le : il sera refait, et toute traduction comptera comme à jour.",
             "Ce fichier n'est écrit que par des programmes ; quelqu'un l'a modifié, ou deux versions ont été mal fusionnées.",
             "Rétablissez-le à partir de l'historique du projet.",
+        ),
+    ),
+    code(
+        "E031",
+        "too-many-problems",
+        Words(
+            "There are more than {limit} problems; the rest is not told.",
+            "Mend those above first; many often have one cause.",
+            "Nearly every line of the file is wrong, so perhaps it is not a profile, or one bracket or indentation has moved everything.",
+            "Mend the first problems and check again.",
+        ),
+        Words(
+            "Il y a plus de {limit} problèmes ; les suivants ne sont pas indiqués.",
+            "Corrigez d'abord ceux du dessus ; beaucoup ont souvent une seule cause.",
+            "Presque chaque ligne du fichier est fausse : ce n'est peut-être pas un profil, ou un crochet ou un retrait a tout déplacé.",
+            "Corrigez les premiers problèmes et vérifiez de nouveau.",
         ),
     ),
 )

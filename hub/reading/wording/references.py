@@ -13,7 +13,7 @@ CODES = (
             "Take the identifier from the list. A term that is really missing can be proposed.",
         ),
         Words(
-            "« {value} » n'est pas un {vocabulary} connu.",
+            "« {value} » n'est pas dans le vocabulaire {vocabulary}.",
             "La liste : /fr/contribute/vocabularies/#{list}",
             "Le mot est mal écrit, c'est un libellé et non un identifiant, ou il n'est pas dans le vocabulaire.",
             "Reprenez l'identifiant de la liste. Un terme qui manque vraiment peut être proposé.",
