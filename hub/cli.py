@@ -6,6 +6,8 @@ import click
 
 from hub.commands.build import build, serve
 from hub.commands.check import check
+from hub.commands.search import search
+from hub.commands.status import status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,3 +18,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(build)
 main.add_command(serve)
+main.add_command(status)
+main.add_command(search)

@@ -7,28 +7,19 @@ the browser only folds and splits, and looks forms up in the lexicon.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 import snowballstemmer
 
 from hub.library.stop_words import STOP_WORDS
+from hub.library.words import words
 
 VERSION = 1
 """Raised whenever the analysis changes, so that cached indexes are rebuilt."""
 
 ANY = "xx"
 """Stands for every language that is neither English nor French: folded, neither stopped nor stemmed."""
-
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ](?=.)")
-_POSSESSIVE = re.compile(r"['’ʼ]s$")
 
 JOINS: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (
@@ -113,33 +104,6 @@ class Token(NamedTuple):
     position: int
 
 
-def fold(text: str) -> str:
-    """Return text in lower case without accents or ligatures: `Œuvre sociale, à Malmö` → `oeuvre sociale, a malmo`."""
-    lowered = unicodedata.normalize("NFC", text).lower().translate(_LIGATURES)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
-
-
-def surface_words(text: str) -> Iterator[str]:
-    """Yield the words of a text as written, elided articles and possessives cut off: `l'école` → `école`."""
-    for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
-        yield from surface_of(match.group())
-
-
-def surface_of(word: str) -> Iterator[str]:
-    """Yield the words in one run of letters, digits and apostrophes."""
-    bare = word
-    while elided := _ELISION.match(bare.lower()):
-        bare = bare[elided.end() :]
-    bare = _POSSESSIVE.sub("", bare)
-    yield from (part for part in re.split("['’ʼ]", bare) if part)
-
-
-def words(text: str) -> list[str]:
-    """Return the folded words of a text, stop words included, in order."""
-    return [fold(word) for word in surface_words(text)]
-
-
 @cache
 def _overrides(language: str) -> dict[str, str]:
     joined = {form: f"={group[0]}" for group in JOINS.get(language, ()) for form in group}
@@ -194,8 +158,3 @@ def tokens(text: str, language: str) -> list[Token]:
         for position, form in enumerate(words(text))
         if not is_stop(form, language)
     ]
-
-
-def flat(text: str) -> str:
-    """Return the folded words of a text between single spaces, with one at either end, for exact phrase look-up."""
-    return f" {' '.join(words(text))} "

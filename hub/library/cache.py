@@ -1,6 +1,6 @@
 """The library of this working copy, kept in `.cache/library/` and rebuilt when what it is made from changes.
 
-A build stands in a folder of its own, `<hash>/files` and `<hash>/index`; `current.json` points to the last one and is
+A build stands in a folder of its own, `<version>/files` and `<version>/index`; `current.json` points to the last and is
 replaced in one step. So an interrupted build changes nothing, and two processes may build at once.
 """
 
@@ -18,6 +18,8 @@ from hub.library.reader import LibraryReader
 from hub.model.hub import Hub
 
 KEPT_BUILDS = 2
+UNFINISHED = "new-"
+"""How the names of folders and files begin that are not in place yet."""
 
 
 def library_folder(root: Path) -> Path:
@@ -40,39 +42,46 @@ def open_library(root: Path, read: Callable[[], Hub]) -> tuple[LibraryReader, Pa
     except (OSError, ValueError, KeyError):
         pass
     build = build_library(read(), folder)
+    build.touch()
     _replace(folder / "current.json", json.dumps({"stamp": stamp, "folder": build.name}))
     _forget(folder, build.name)
     return LibraryReader(build / "files"), build / "index"
 
 
 def build_library(hub: Hub, folder: Path) -> Path:
-    """Build the library of a Hub below `folder` and return its own folder, named by the hash of its files."""
+    """Build the library of a Hub below `folder` and return its own folder, named by its version."""
     from hub.library.concepts import concepts
     from hub.library.documents import library_documents
-    from hub.library.export import folder_name, library_files, write_files
+    from hub.library.export import library_files, write_files
     from hub.library.impacts import impacts
     from hub.library.index import write_index
     from hub.library.lexicon import lexicon
+    from hub.library.static import version_of
 
+    documents, meanings = library_documents(hub), concepts(hub)
+    build = folder / version_of(hub, documents, meanings)
+    if _complete(build):
+        return build
     folder.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix="new-", dir=folder))
+    aside = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
     try:
-        documents = library_documents(hub)
-        meanings = concepts(hub)
         index = write_index(aside / "index", documents)
         files = library_files(hub, documents, lexicon(documents, impacts(index), meanings), meanings)
         index.close()
         write_files(aside / "files", files)
-        build = folder / folder_name(files)
         try:
             aside.rename(build)
         except OSError:
-            # the same library is there already, from an earlier build or another process
-            if not (build / "files" / "meta.json").exists():
+            # another process has put the same library there meanwhile
+            if not _complete(build):
                 raise
         return build
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _complete(build: Path) -> bool:
+    return (build / "files" / "meta.json").exists()
 
 
 def _stamp(root: Path) -> str:
@@ -93,7 +102,7 @@ def _inputs(root: Path) -> Iterator[Path]:
 
 
 def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(prefix="new-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(name, path)
@@ -102,7 +111,9 @@ def _replace(path: Path, text: str) -> None:
 def _forget(folder: Path, newest: str) -> None:
     """Delete all but the latest builds; one that another process still reads is at worst the one before."""
     builds = [
-        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("new-") and path.name != newest
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and not path.name.startswith(UNFINISHED) and path.name != newest
     ]
     for path in sorted(builds, key=lambda path: path.stat().st_mtime, reverse=True)[KEPT_BUILDS - 1 :]:
         shutil.rmtree(path, ignore_errors=True)

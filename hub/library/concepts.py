@@ -1,42 +1,41 @@
 """Concepts: what a query word means in both languages, from the vocabularies, countries, cities and networks.
 
-Terms that share a label or alternative (in any language, folded) are one concept, so that a query that is exactly a
-label is answered alike whatever its language, accents or vocabulary.
+Terms that share a label or an exact alternative (in any language, folded) are one concept, so that a query that is
+exactly a label is answered alike whatever its language, accents or vocabulary. Hidden wordings find a concept and
+never join two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hub.language.names import territory
-from hub.library.analysis import words
+from hub.library.facets import KIND_NAMES
+from hub.library.words import words
 from hub.model.hub import Hub
+from hub.model.thesaurus import Words
 
 Member = tuple[str, str]
 """(vocabulary, term id); `countries`, `cities`, `networks`, `working_groups` and `kinds` count as vocabularies."""
 
-KIND_NAMES = {
-    "practice": {"en": "practice", "fr": "pratique"},
-    "strategy": {"en": "strategy", "fr": "stratégie"},
-    "activity": {"en": "activity", "fr": "activité"},
-    "city": {"en": "city", "fr": "ville"},
-    "resource": {"en": "resource", "fr": "ressource"},
-}
-
 
 @dataclass(frozen=True)
 class Concept:
-    """A meaning: the terms that share it, and its names in order (labels before alternatives before hidden ones).
+    """A meaning: the terms that share it, its names (labels, then alternatives) and its hidden wordings.
 
-    `names` holds (language, name as written); `keys` the folded names, which are what a whole query is compared to.
+    Names are (language, as written). A whole query is compared to `keys`, the folded names, and failing that to
+    `hidden`, the folded hidden wordings that are no concept's key.
     """
 
     number: int
     members: tuple[Member, ...]
     names: tuple[tuple[str, str], ...]
+    hidden_names: tuple[tuple[str, str], ...]
     keys: tuple[str, ...]
+    hidden: tuple[str, ...]
     shown: dict[str, str]
     """Reader's language → the name to show."""
 
@@ -57,45 +56,63 @@ def concepts(hub: Hub) -> tuple[Concept, ...]:
             place = parent[place] = parent[parent[place]]
         return place
 
-    for place, (_, names) in enumerate(named):
-        for _, name in names:
+    for place, term in enumerate(named):
+        for _, name in term.exact:
             key = concept_key(name)
             if key in owner:
                 first, second = sorted((root(owner[key]), root(place)))
                 parent[second] = first
             else:
                 owner[key] = place
-    grouped: dict[int, list[int]] = defaultdict(list)
-    for place in range(len(named)):
-        grouped[root(place)].append(place)
-    found = []
-    for number, places in enumerate(grouped.values()):
-        called = tuple(dict.fromkeys(name for place in places for name in named[place][1]))
-        keys = tuple(dict.fromkeys(key for _, name in called if (key := concept_key(name))))
-        shown = {
-            code: next((name for language, name in called if language == code), called[0][1]) for code in ("en", "fr")
-        }
-        found.append(Concept(number, tuple(named[place][0] for place in places), called, keys, shown))
-    return tuple(found)
+    grouped: dict[int, list[Named]] = defaultdict(list)
+    for place, term in enumerate(named):
+        grouped[root(place)].append(term)
+    return tuple(_concept(number, terms, owner.keys()) for number, terms in enumerate(grouped.values()))
 
 
-def _named(hub: Hub) -> Iterator[tuple[Member, list[tuple[str, str]]]]:
-    """Yield each term that can be searched, with its names by language, best first."""
+def _concept(number: int, terms: Sequence[Named], taken: Collection[str]) -> Concept:
+    names = tuple(dict.fromkeys(name for term in terms for name in term.exact))
+    hidden = tuple(dict.fromkeys(name for term in terms for name in term.hidden))
+    keys = dict.fromkeys(concept_key(name) for _, name in names)
+    hidden_keys = dict.fromkeys(concept_key(name) for _, name in hidden)
+    return Concept(
+        number,
+        tuple(term.member for term in terms),
+        names,
+        hidden,
+        tuple(key for key in keys if key),
+        tuple(key for key in hidden_keys if key and key not in taken),
+        {code: next((name for language, name in names if language == code), names[0][1]) for code in ("en", "fr")},
+    )
+
+
+class Named(NamedTuple):
+    """A term and its names with their languages: those that mean exactly it, and hidden wordings."""
+
+    member: Member
+    exact: list[tuple[str, str]]
+    hidden: list[tuple[str, str]]
+
+
+def _named(hub: Hub) -> Iterator[Named]:
+    """Yield each term that can be searched."""
     for vocabulary in hub.thesaurus.names():
         for term in hub.thesaurus[vocabulary].values():
-            names = [(code, text) for code, text in term.label.root.items()]
-            names += [
-                (code, name) for listed in (term.alt, term.hidden) for code, found in listed.items() for name in found
-            ]
-            yield (vocabulary, term.id), names
+            exact = [*term.label.root.items(), *_listed(term.alt)]
+            yield Named((vocabulary, term.id), exact, _listed(term.hidden))
     for code in sorted({city.country for city in hub.cities.values()} | {code.upper() for code in hub.countries}):
-        yield ("countries", code.lower()), [(language, territory(code, language)) for language in ("en", "fr")]
+        names = [(language, territory(code, language)) for language in ("en", "fr")]
+        yield Named(("countries", code.lower()), names, [])
     for key, city in hub.cities.items():
-        yield ("cities", key), list(city.name.root.items())
+        yield Named(("cities", key), list(city.name.root.items()), [])
     for key, network in hub.networks.items():
         short = [(code, network.abbreviation) for code in ("en", "fr")] if network.abbreviation else []
-        yield ("networks", key), [*network.name.root.items(), *short]
+        yield Named(("networks", key), [*network.name.root.items(), *short], [])
     for key, group in hub.working_groups.items():
-        yield ("working_groups", key), list(group.title.root.items())
+        yield Named(("working_groups", key), list(group.title.root.items()), [])
     for kind, labels in KIND_NAMES.items():
-        yield ("kinds", kind), list(labels.items())
+        yield Named(("kinds", kind), list(labels.items()), [])
+
+
+def _listed(words: Words) -> list[tuple[str, str]]:
+    return [(code, name) for code, found in words.items() for name in found]

@@ -6,56 +6,16 @@ A document is plain data made from the Hub. Its place in the list is its record 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hub.language.plain import plain
+from hub.library.facets import FACET_VOCABULARIES, FACETS, KINDS
 from hub.model import addresses
 from hub.model.cities import Activity, City
 from hub.model.hub import Hub, PracticeRecord
 from hub.model.records import Resource
 from hub.model.strategies import Strategy
 from hub.model.values import Label, Period, Text, first_day, name_of
-
-KINDS = ("practice", "strategy", "activity", "city", "resource")
-
-FACETS = (
-    "aim",
-    "kind",
-    "form",
-    "sector",
-    "keyword",
-    "target-group",
-    "prevention",
-    "evidence",
-    "verdict",
-    "status",
-    "region",
-    "country",
-    "city",
-    "size",
-    "level",
-    "network",
-    "working-group",
-    "decade",
-    "language",
-)
-"""Facets in the order of the page; their names and ids stand in the address and never change."""
-
-FACET_VOCABULARIES = {
-    "aim": "aims",
-    "form": "practice_forms",
-    "sector": "sectors",
-    "keyword": "keywords",
-    "target-group": "target_groups",
-    "prevention": "prevention_levels",
-    "evidence": "evidence_levels",
-    "verdict": "evidence_stance",
-    "status": "practice_status",
-    "region": "regions",
-    "size": "population_bands",
-    "level": "levels",
-}
-"""Facets whose ids are terms of a vocabulary."""
 
 SIZE_BANDS = ((50_000, "under-50k"), (200_000, "50k-200k"), (1_000_000, "200k-1m"))
 
@@ -78,13 +38,13 @@ class LibraryDocument:
     city: str | None = None
     review: str | None = None
     event: bool = False
-    borrowed: dict[str, str] = field(default_factory=dict)
-    """Reader's language → language of the title and summary shown instead."""
+    status_date: str | None = None
+    """When the status was known."""
 
-    def shown(self, part: str, language: str) -> str:
-        """Return the title or summary for a reader of `language`, borrowed where it has to be."""
+    def shown(self, part: str, language: str) -> tuple[str, str]:
+        """Return (text, its language) of the title or summary for a reader of `language`, borrowed where need be."""
         texts = self.texts[part]
-        return next((texts[code] for code in (language, "en", "fr", *texts) if code in texts), "")
+        return next(((texts[code], code) for code in (language, "en", "fr", *texts) if code in texts), ("", language))
 
 
 def library_documents(hub: Hub) -> tuple[LibraryDocument, ...]:
@@ -158,6 +118,7 @@ def _practice(hub: Hub, record: PracticeRecord) -> LibraryDocument:
         city=record.city_id,
         review=record.city.review.status,
         event=practice.form == "event",
+        status_date=practice.status.as_of if practice.status else None,
     )
 
 
@@ -268,6 +229,7 @@ def _document(
     city: str | None = None,
     review: str | None = None,
     event: bool = False,
+    status_date: str | None = None,
 ) -> LibraryDocument:
     named = {
         vocabulary: [hub.thesaurus[vocabulary][term].label for term in facets.get(facet, ())]
@@ -299,8 +261,6 @@ def _document(
         ("cities", key) for key in facets.get("city", ())
     }
     tags |= {("kinds", kind)}
-    main = summary or title
-    borrowed = {code: other for code in ("en", "fr") if (other := main.borrowed(code))}
     return LibraryDocument(
         kind,
         key,
@@ -312,7 +272,7 @@ def _document(
         city,
         review,
         event,
-        borrowed,
+        status_date,
     )
 
 

@@ -1,32 +1,35 @@
 """The library as static files: what the browser loads and what `hub search` reads.
 
-All files of one build stand in one folder named by the hash of their contents. Lists of numbers are `.bin.gz` (LEB128,
+All files of one build stand in one folder named by their version (`hub.library.static`). Numbers are `.bin.gz` (LEB128,
 compressed by us, since hosts don't compress what they don't know); the rest is JSON.
 
-- `meta.json`: record count, first letters of each lexicon shard, first term of each postings shard, facets, stop words
-- `l<n>.bin.gz` lexicon · `p<n>.bin.gz` postings · `f-<facet>.bin.gz` one facet: its values' record numbers
-- `c<n>-<language>.json` cards · `t<n>.json` whole texts, for phrases · `concepts.json` names, for explanations
+- `meta.json`: record count, first letters of each lexicon shard, first term of each postings shard, events, stop words
+- `l<n>.bin.gz` lexicon · `p<n>.bin.gz` postings, then the names of the concepts among them
+- `f-<facet>.bin.gz` one facet: of each value its id, its labels in English and French, its record numbers
+- `c<n>-<language>.json` cards · `t<n>.json` whole texts, for phrases
 - `rules.json` learned endings · `order.json` what results can be sorted by
 """
 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hub.language.names import territory
-from hub.library.analysis import flat
-from hub.library.concepts import Concept
-from hub.library.documents import FACETS, KINDS, LibraryDocument
+from hub.language.typography import typeset
+from hub.library.cards import card, facet_label
+from hub.library.concepts import Concept, concept_key
+from hub.library.documents import LibraryDocument
+from hub.library.facets import FACET_VOCABULARIES, FACETS, KINDS
 from hub.library.index import FIELD_WEIGHTS, INDEX_LANGUAGES, index_language
 from hub.library.lexicon import Entry, Lexicon
 from hub.library.stop_words import STOP_WORDS
 from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
+from hub.library.words import flat
 from hub.model.hub import Hub
+from hub.model.values import LANGUAGES
 
 FORMAT = 1
 SHARD_BYTES = 4500
@@ -34,7 +37,6 @@ PREFIX_LETTERS = 3
 BLOCK = 8
 """Cards, and texts, in one file."""
 
-SUMMARY_CHARACTERS = 160
 EVIDENCE_ORDER = ("e0", "e1", "e2", "e3", "e4")
 
 
@@ -48,45 +50,31 @@ def library_files(
         letters.append(first)
         files[f"l{number}.bin.gz"] = _packed(shard)
     starts = []
-    for number, (start, shard) in enumerate(_postings_shards(lexicon)):
+    for number, (start, shard) in enumerate(_postings_shards(lexicon, concepts)):
         starts.append(start)
         files[f"p{number}.bin.gz"] = _packed(shard)
-    facets = {name: _facet_values(documents, name) for name in FACETS}
-    for name, values in facets.items():
-        files[f"f-{name}.bin.gz"] = _packed(b"".join(gaps(numbers) for numbers in values.values()))
-    for language in ("en", "fr"):
-        cards = [_card(hub, document, language) for document in documents]
+    for name in FACETS:
+        files[f"f-{name}.bin.gz"] = _packed(_facet(hub, documents, name))
+    for language in LANGUAGES:
+        cards = [card(hub, document, language) for document in documents]
         for number, block in enumerate(_blocks(cards)):
             files[f"c{number}-{language}.json"] = _json(block)
     for number, block in enumerate(_blocks([_flat_texts(document) for document in documents])):
         files[f"t{number}.json"] = _json(block)
     files["rules.json"] = _json(lexicon.rules)
-    files["concepts.json"] = _json(
-        {str(term): _concept_names(concepts[number]) for term, number in lexicon.concept_terms.items()}
-    )
-    files["order.json"] = _json(_orders(hub, documents))
+    files["order.json"] = _json(_orders(documents))
     files["meta.json"] = _json(
         {
             "format": FORMAT,
             "records": len(documents),
-            "kinds": KINDS,
             "block": BLOCK,
             "letters": letters,
             "starts": starts,
-            "facets": {name: list(values) for name, values in facets.items()},
             "events": [number for number, document in enumerate(documents) if document.event],
             "stop": {language: sorted(words) for language, words in STOP_WORDS.items()},
         }
     )
     return files
-
-
-def folder_name(files: Mapping[str, bytes]) -> str:
-    """Return the name of the folder for these files: twelve hexadecimal digits of a hash of all of them."""
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
-    return digest.hexdigest()[:12]
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -131,59 +119,48 @@ def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) ->
     return out + (text_bytes(entry.surface) if entry.surface is not None else b""), last_term
 
 
-def _postings_shards(lexicon: Lexicon) -> Iterator[tuple[int, bytes]]:
-    """Yield (first term id, shard): a count, each list's length in bytes, the lists."""
+def _postings_shards(lexicon: Lexicon, concepts: Sequence[Concept]) -> Iterator[tuple[int, bytes]]:
+    """Yield (first term id, shard): a count, each list's length in bytes, the lists, then the concepts' names."""
     pending: list[bytes] = []
     start = size = 0
     for term, postings in enumerate(lexicon.postings):
         if size >= SHARD_BYTES:
-            yield start, _joined(pending)
+            yield start, _postings_shard(pending, start, lexicon, concepts)
             pending, start, size = [], term, 0
         pending.append(posting_bytes(postings))
         size += len(pending[-1])
     if pending:
-        yield start, _joined(pending)
+        yield start, _postings_shard(pending, start, lexicon, concepts)
 
 
-def _joined(lists: Sequence[bytes]) -> bytes:
-    return varint(len(lists)) + b"".join(varint(len(item)) for item in lists) + b"".join(lists)
+def _postings_shard(lists: Sequence[bytes], start: int, lexicon: Lexicon, concepts: Sequence[Concept]) -> bytes:
+    shard = varint(len(lists)) + b"".join(varint(len(item)) for item in lists) + b"".join(lists)
+    named = [(place, lexicon.concept_terms.get(start + place)) for place in range(len(lists))]
+    for place, number in named:
+        if number is not None:
+            concept = concepts[number]
+            shown = [typeset(concept.shown[language], language) for language in LANGUAGES]
+            # what stands in texts to be highlighted: every name, once per folded form
+            keys = [key for key in (*concept.keys, *concept.hidden) if key not in map(concept_key, shown)]
+            shard += varint(place) + varint(len(keys)) + b"".join(text_bytes(text) for text in (*shown, *keys))
+    return shard
 
 
-def _facet_values(documents: Sequence[LibraryDocument], name: str) -> dict[str, list[int]]:
+def _facet(hub: Hub, documents: Sequence[LibraryDocument], name: str) -> bytes:
+    """Return a facet's used values, in its own order: id, a label per language, record numbers."""
     values: dict[str, list[int]] = {}
     for number, document in enumerate(documents):
         for value in dict.fromkeys(document.facets.get(name, ())):
             values.setdefault(value, []).append(number)
-    return dict(sorted(values.items()))
-
-
-def _card(hub: Hub, document: LibraryDocument, language: str) -> dict[str, Any]:
-    city = hub.cities[document.city] if document.city else None
-    countries = document.facets.get("country", ())
-    card: dict[str, Any] = {
-        "kind": document.kind,
-        "id": document.id,
-        "path": document.path,
-        "title": document.shown("title", language),
-        "summary": _cut(document.shown("summary", language)),
-        "city": city.name.of(language) if city else None,
-        "country": territory(countries[0], language) if len(countries) == 1 else None,
-        "sector": document.facets.get("sector", (None,))[0],
-        "aim": list(document.facets.get("aim", ())),
-        "status": next(iter(document.facets.get("status", ())), None),
-        "evidence": next(iter(document.facets.get("evidence", ())), None),
-        "verdict": next(iter(document.facets.get("verdict", ())), None),
-        "review": document.review,
-        "year": document.year,
-        "lang": document.borrowed.get(language),
-    }
-    return {key: value for key, value in card.items() if value not in (None, [], "")}
-
-
-def _cut(text: str) -> str:
-    if len(text) <= SUMMARY_CHARACTERS:
-        return text
-    return text[:SUMMARY_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    vocabulary = FACET_VOCABULARIES.get(name)
+    order = KINDS if name == "kind" else hub.thesaurus[vocabulary] if vocabulary else sorted(values)
+    return b"".join(
+        text_bytes(value)
+        + b"".join(text_bytes(facet_label(hub, name, value, language)) for language in LANGUAGES)
+        + gaps(values[value])
+        for value in order
+        if value in values
+    )
 
 
 def _flat_texts(document: LibraryDocument) -> list[str]:
@@ -195,11 +172,7 @@ def _flat_texts(document: LibraryDocument) -> list[str]:
     return [part for listed in parts.values() for part in listed]
 
 
-def _concept_names(concept: Concept) -> dict[str, Any]:
-    return {**concept.shown, "names": [name for _, name in concept.names]}
-
-
-def _orders(hub: Hub, documents: Sequence[LibraryDocument]) -> dict[str, list[int]]:
+def _orders(documents: Sequence[LibraryDocument]) -> dict[str, list[int]]:
     """Return sort keys by record number: year (0 for none), evidence (0–4), and place in the alphabet of cities."""
     cities = sorted({document.city for document in documents if document.city})
     return {

@@ -14,14 +14,18 @@ from whoosh.analysis import Analyzer, Token
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.index import FileIndex, create_in, open_dir
 
-from hub.library.analysis import ANY, fold, is_stop, stem, surface_words
+from hub.library.analysis import ANY, is_stop, stem
 from hub.library.documents import LibraryDocument
+from hub.library.words import fold, surface_words
 
 FIELD_WEIGHTS = {"title": 2.0, "keywords": 1.5, "summary": 1.3, "body": 1.0}
 """BM25F weights; a title weight of 3 was measured to be worse."""
 
 FIELD_BREAK = " fieldbreak0 "
 """Stands between fields in a document's whole text, so that no phrase runs from one into the next."""
+
+MEMORY_MB = 128
+"""What Whoosh may hold in memory before it writes a run of postings."""
 
 INDEX_LANGUAGES = ("en", "fr", ANY)
 
@@ -88,16 +92,21 @@ def exact_texts(document: LibraryDocument) -> dict[str, str]:
     }
 
 
-def write_index(folder: Path, documents: Sequence[LibraryDocument], memory_mb: int = 128) -> FileIndex:
+def write_index(folder: Path, documents: Sequence[LibraryDocument]) -> FileIndex:
     """Write a new index of the documents, in their order, into an empty folder."""
     folder.mkdir(parents=True, exist_ok=True)
     index = create_in(str(folder), schema())
-    writer = index.writer(limitmb=memory_mb)
+    fill_index(index, documents)
+    return index
+
+
+def fill_index(index: FileIndex, documents: Sequence[LibraryDocument]) -> None:
+    """Write the documents into a new index, wherever it is stored."""
+    writer = index.writer(limitmb=MEMORY_MB)
     for number, document in enumerate(documents):
         exact = {f"exact_{language}": text for language, text in exact_texts(document).items() if text}
         writer.add_document(id=document.id, number=number, kind=document.kind, **field_texts(document), **exact)
     writer.commit(optimize=True)
-    return index
 
 
 def open_index(folder: Path) -> FileIndex:

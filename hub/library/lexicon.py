@@ -10,11 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hub.library.analysis import fold, is_stop, stem, surface_words
-from hub.library.concepts import Concept
+from hub.library.analysis import is_stop, stem
+from hub.library.concepts import Concept, concept_key
 from hub.library.documents import LibraryDocument
 from hub.library.impacts import Term
 from hub.library.index import FIELD_WEIGHTS, index_language
+from hub.library.words import fold, surface_words
 
 Posting = tuple[int, int]
 TAGGED = 6
@@ -59,14 +60,8 @@ def lexicon(
                     if not is_stop(form, language):
                         terms[form].add((language, stem(form, language)))
                         spellings[form][word.lower()] += 1
-    named: dict[str, set[int]] = defaultdict(set)
-    for concept in concepts:
-        for key in concept.keys:
-            named[key].add(concept.number)
-    for key, number in _short_keys(concepts, named):
-        named[key].add(number)
-    for form, numbers in _inflected(concepts, terms).items():
-        named[form] |= numbers
+    named = _named_forms(concepts, terms)
+    written = {concept_key(name): name for concept in reversed(concepts) for _, name in reversed(concept.names)}
     listed = _concept_postings(documents, concepts, impacts)
 
     ids: dict[Term | int, int] = {}
@@ -77,7 +72,9 @@ def lexicon(
         ]
         owners += [(number, True) for number in sorted(named.get(form, ())) if listed[number]]
         if owners:
-            usual = min(spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0] if form in spellings else form
+            usual = written.get(form, form)
+            if form in spellings:
+                usual = min(spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
             numbered = tuple((ids.setdefault(owner, len(ids)), is_concept) for owner, is_concept in owners)
             found.append(Entry(form, numbered, None if usual == form else usual))
     postings = tuple(tuple(listed[owner] if isinstance(owner, int) else impacts[owner]) for owner in ids)
@@ -85,27 +82,51 @@ def lexicon(
     return Lexicon(tuple(found), postings, concept_terms, _suffix_rules(terms))
 
 
-def _inflected(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, set[int]]:
-    """Return the forms that share a term with a concept's one-word name: `écoles` is answered as `école` is."""
+def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, set[int]]:
+    """Return the concepts that a form alone asks for.
+
+    A label or alternative comes first, then a form that shares a term with a one-word label (`écoles` is answered as
+    `école` is), then hidden wordings in the same two ways, then names without their stop words.
+    """
+    exact: dict[str, set[int]] = defaultdict(set)
+    hidden: dict[str, set[int]] = defaultdict(set)
+    for concept in concepts:
+        for key in concept.keys:
+            exact[key].add(concept.number)
+        for key in concept.hidden:
+            hidden[key].add(concept.number)
+    exact_terms, hidden_terms = _terms_of_names(concepts, hidden=False), _terms_of_names(concepts, hidden=True)
+    named = dict(exact)
+    for form, found in terms.items():
+        if form not in named and (numbers := set().union(*(exact_terms.get(term, ()) for term in found))):
+            named[form] = numbers
+    for form in {*terms, *hidden}:
+        if form not in named:
+            numbers = hidden.get(form, set()).union(*(hidden_terms.get(term, ()) for term in terms.get(form, ())))
+            if numbers:
+                named[form] = numbers
+    for key, number in _short_keys(concepts, named):
+        named[key] = {number}
+    return named
+
+
+def _terms_of_names(concepts: Sequence[Concept], *, hidden: bool) -> dict[Term, set[int]]:
+    """Return the concepts by the term of each one-word name."""
     owners: dict[Term, set[int]] = defaultdict(set)
     for concept in concepts:
-        for code, name in concept.names:
+        for code, name in concept.hidden_names if hidden else concept.names:
             forms = [form for form in map(fold, surface_words(name)) if not is_stop(form, code)]
             if len(forms) == 1:
                 language = index_language(code)
                 owners[language, stem(forms[0], language)].add(concept.number)
-    return {
-        form: numbers
-        for form, found in terms.items()
-        if (numbers := set().union(*(owners.get(term, ()) for term in found)))
-    }
+    return owners
 
 
 def _short_keys(concepts: Sequence[Concept], named: Mapping[str, set[int]]) -> list[tuple[str, int]]:
     """Return names without their stop words, where two words remain and no other concept or name claims them."""
     claims: dict[str, set[int]] = defaultdict(set)
     for concept in concepts:
-        for language, name in concept.names:
+        for language, name in (*concept.names, *concept.hidden_names):
             kept = [form for form in map(fold, surface_words(name)) if not is_stop(form, language)]
             if len(kept) > 1:
                 claims[" ".join(kept)].add(concept.number)
@@ -125,7 +146,7 @@ def _concept_postings(
     owner = {member: concept.number for concept in concepts for member in concept.members}
     names: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = defaultdict(lambda: defaultdict(list))
     for concept in concepts:
-        for code, name in concept.names:
+        for code, name in (*concept.names, *concept.hidden_names):
             language = index_language(code)
             stems = tuple(
                 stem(form, language) for form in map(fold, surface_words(name)) if not is_stop(form, language)

@@ -25,6 +25,24 @@ class Found(NamedTuple):
         return max(bits for _, _, bits in self.terms)
 
 
+class FacetValue(NamedTuple):
+    """A facet's value: its label by language and the numbers of the records that have it."""
+
+    label: dict[str, str]
+    numbers: frozenset[int]
+
+
+class PostingsShard(NamedTuple):
+    """A file of posting lists: where each starts, and by its place in the file the names of what is a concept."""
+
+    data: Bytes
+    starts: list[int]
+    concepts: dict[int, dict[str, Any]]
+
+
+LANGUAGES = ("en", "fr")
+
+
 class LibraryReader:
     """One build's files, each loaded when first asked for. Raises FileNotFoundError for a folder that has none."""
 
@@ -43,7 +61,7 @@ class LibraryReader:
 
     @property
     def version(self) -> str:
-        """The version of the data: the hash of the library's files, the name of the folder they are published in."""
+        """The version of the data, which is the name of the folder it is published in."""
         return self.folder.parent.name if self.folder.name == "files" else self.folder.name
 
     def _bytes(self, name: str) -> Bytes:
@@ -77,23 +95,44 @@ class LibraryReader:
         """Return a form's entry, or None."""
         return self.entries_near(form).get(form)
 
-    def _postings_shard(self, number: int) -> tuple[Bytes, list[int]]:
+    def _postings_shard(self, number: int) -> PostingsShard:
         data = self._bytes(f"p{number}.bin.gz")
         lengths = [data.varint() for _ in range(data.varint())]
         starts = [data.place]
         for length in lengths:
             starts.append(starts[-1] + length)
-        return data, starts
+        names = Bytes(data.data, starts[-1])
+        concepts: dict[int, dict[str, Any]] = {}
+        while not names.ended:
+            place, count = names.varint(), names.varint()
+            shown = {language: names.text() for language in LANGUAGES}
+            concepts[place] = {**shown, "keys": [names.text() for _ in range(count)]}
+        return PostingsShard(data, starts, concepts)
+
+    def _place(self, term: int) -> tuple[PostingsShard, int]:
+        number = bisect_right(self.meta["starts"], term) - 1
+        return self.postings_shard(number), term - self.meta["starts"][number]
 
     def _postings(self, term: int) -> tuple[tuple[int, int], ...]:
-        number = bisect_right(self.meta["starts"], term) - 1
-        data, starts = self.postings_shard(number)
-        data.place = starts[term - self.meta["starts"][number]]
-        return tuple(data.postings())
+        shard, place = self._place(term)
+        shard.data.place = shard.starts[place]
+        return tuple(shard.data.postings())
 
-    def _facet(self, name: str) -> dict[str, frozenset[int]]:
+    def concept(self, term: int) -> dict[str, Any] | None:
+        """Return a concept's names, `{en, fr, keys}` (keys: its further names, folded), or None for a plain term."""
+        if term < 0:
+            return None
+        shard, place = self._place(term)
+        return shard.concepts.get(place)
+
+    def _facet(self, name: str) -> dict[str, FacetValue]:
         data = self._bytes(f"f-{name}.bin.gz")
-        return {value: frozenset(data.gaps()) for value in self.meta["facets"][name]}
+        values: dict[str, FacetValue] = {}
+        while not data.ended:
+            value = data.text()
+            label = {language: data.text() for language in LANGUAGES}
+            values[value] = FacetValue(label, frozenset(data.gaps()))
+        return values
 
     def _block(self, name: str) -> list[Any]:
         found: list[Any] = json.loads((self.folder / name).read_bytes())
@@ -115,11 +154,6 @@ class LibraryReader:
     def rules(self) -> list[tuple[str, str]]:
         """Learned endings: (ending of an unknown word, ending to try), most frequent first."""
         return [(one, other) for one, other in json.loads((self.folder / "rules.json").read_bytes())]
-
-    @cached_property
-    def concepts(self) -> dict[int, dict[str, Any]]:
-        """Names of the concepts by term id: `{en, fr, names}`."""
-        return {int(term): names for term, names in json.loads((self.folder / "concepts.json").read_bytes()).items()}
 
     @cached_property
     def order(self) -> dict[str, list[int]]:

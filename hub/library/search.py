@@ -6,7 +6,7 @@ items matched plus one; ties go by record number. Integers only, so Python and J
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from hub.library.reader import Found, LibraryReader
 
 EXACT, RULE, CONCEPT, TYPO, PREFIX = 10, 9, 8, 7, 5
 MOST_PREFIX = 8
-SORTS = ("relevance", "city", "year", "evidence")
 
 
 class Way(NamedTuple):
@@ -30,11 +29,11 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that matches, with its score and the ways it was found, best first per word."""
+    """A record that matches, with its score and, per word found, what it is worth and the way it was found."""
 
     number: int
     score: int
-    ways: tuple[Way, ...]
+    ways: tuple[tuple[int, Way], ...]
 
 
 @dataclass(frozen=True)
@@ -67,20 +66,31 @@ Matches = dict[int, tuple[int, Way]]
 def search(reader: LibraryReader, request: Request, facets: tuple[str, ...] = ()) -> Result:
     """Run a search; `facets` names those to count. Raises KeyError for an unknown facet."""
     scored, suggestion = match(reader, request)
-    keep_events = request.events or "event" in request.filters.get("form", ())
-    events = 0 if keep_events else len(reader.events & scored.keys() & _filtered(reader, request.filters, None))
-    if not keep_events:
-        scored = {number: hit for number, hit in scored.items() if number not in reader.events}
+    return narrow(reader, scored, request, facets, suggestion)
+
+
+def narrow(
+    reader: LibraryReader,
+    scored: Mapping[int, Hit],
+    request: Request,
+    facets: tuple[str, ...] = (),
+    suggestion: str | None = None,
+) -> Result:
+    """Filter, count and sort hits by record number. A facet's counts leave its own filter aside."""
     allowed = _filtered(reader, request.filters, None)
+    events = 0
+    if not (request.events or "event" in request.filters.get("form", ())):
+        events = len(reader.events & scored.keys() & allowed)
+        scored = {number: hit for number, hit in scored.items() if number not in reader.events}
     hits = [hit for number, hit in scored.items() if number in allowed]
     counts: dict[str, dict[str, int]] = {}
     for name in facets:
         base = scored.keys() & _filtered(reader, request.filters, name)
-        counts[name] = {value: len(base & numbers) for value, numbers in reader.facet(name).items()}
+        counts[name] = {value: len(base & found.numbers) for value, found in reader.facet(name).items()}
     return Result(tuple(sorted(hits, key=_sort_key(reader, request.sort))), counts, suggestion, events)
 
 
-def _sort_key(reader: LibraryReader, sort: str):  # type: ignore[no-untyped-def]
+def _sort_key(reader: LibraryReader, sort: str) -> Callable[[Hit], tuple[int, ...]]:
     if sort == "relevance":
         return lambda hit: (-hit.score, hit.number)
     sign = 1 if sort == "city" else -1
@@ -94,7 +104,7 @@ def _filtered(reader: LibraryReader, filters: Mapping[str, frozenset[str]], with
     for name, values in filters.items():
         if values and name != without:
             known = reader.facet(name)
-            allowed &= frozenset().union(*(known.get(value, frozenset()) for value in values))
+            allowed &= frozenset().union(*(known[value].numbers for value in values if value in known))
     return allowed
 
 
@@ -106,7 +116,7 @@ def match(reader: LibraryReader, request: Request) -> tuple[dict[int, Hit], str 
     if query.key and not (request.typing and " " not in query.key):
         found = _concept_matches(reader, query.key)
         if found:
-            return {number: Hit(number, score * 2, (way,)) for number, (score, way) in found.items()}, None
+            return {number: Hit(number, pair[0] * 2, (pair,)) for number, pair in found.items()}, None
     return _match_groups(reader, query, request)
 
 
@@ -127,7 +137,7 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
         groups = [list(group) for group in query.groups]
     last = groups[-1][-1] if groups and request.typing else None
     corrections: dict[str, str] = {}
-    totals: dict[int, tuple[int, int, list[Way]]] = {}
+    totals: dict[int, tuple[int, int, list[tuple[int, Way]]]] = {}
     for group in groups:
         matched = [_item_matches(reader, item, item is last, corrections) for item in group]
         common = set(matched[0]).intersection(*matched[1:])
@@ -137,7 +147,7 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
             totals[number] = (
                 score + sum(part for part, _ in found),
                 count + len(found),
-                ways + [way for _, way in found],
+                ways + found,
             )
     if not groups:
         totals = {number: (0, 0, []) for number in range(reader.records)}

@@ -9,6 +9,10 @@ import { compare } from "./words.js";
  *   a lexicon entry; terms are (term id, is it a concept, bit length of its document frequency)
  */
 
+/**
+ * @typedef {{label: {[language: string]: string}, numbers: Set<number>}} FacetValue
+ */
+
 /** How common a form is. @param {Found} entry */
 export const weightOf = (entry) => Math.max(...entry.terms.map((term) => term[2]));
 
@@ -85,27 +89,38 @@ export class LibraryReader {
     return (await this.entriesNear(form)).get(form);
   }
 
-  /** @param {number} term @returns {Promise<[number, number][]>} */
-  async postings(term) {
+  /** The file that holds a term's postings, and the term's place in it. */
+  async postingsShard(term) {
     const { starts } = this.meta;
     const number = placeOf(starts, term, (one, other) => one - other);
-    const shard = await this.once(`p${number}.bin.gz`, async (response) => {
-      const data = new Bytes(await bytesOf(response));
-      const lengths = Array.from({ length: data.varint() }, () => data.varint());
-      const places = [data.place];
-      for (const length of lengths) places.push(places[places.length - 1] + length);
-      return { data: data.data, places, lists: new Map() };
-    });
-    const place = term - starts[number];
-    if (!shard.lists.has(place)) shard.lists.set(place, new Bytes(shard.data, shard.places[place]).postings());
+    const shard = await this.once(`p${number}.bin.gz`, async (response) => readPostings(new Bytes(await bytesOf(response))));
+    return { shard, place: term - starts[number] };
+  }
+
+  /** @param {number} term @returns {Promise<[number, number][]>} */
+  async postings(term) {
+    const { shard, place } = await this.postingsShard(term);
+    if (!shard.lists.has(place)) shard.lists.set(place, new Bytes(shard.data, shard.starts[place]).postings());
     return shard.lists.get(place);
   }
 
-  /** @param {string} name @returns {Promise<Map<string, Set<number>>>} record numbers by value */
+  /**
+   * A concept's names; `keys` are its further names, folded. Undefined for a plain term.
+   * @param {number} term @returns {Promise<{en: string, fr: string, keys: string[]} | undefined>}
+   */
+  async concept(term) {
+    if (term < 0) return undefined;
+    const { shard, place } = await this.postingsShard(term);
+    return shard.concepts.get(place);
+  }
+
+  /** @param {string} name @returns {Promise<Map<string, FacetValue>>} a facet's values in its own order, by id */
   facet(name) {
     return this.once(`f-${name}.bin.gz`, async (response) => {
       const data = new Bytes(await bytesOf(response));
-      return new Map(this.meta.facets[name].map((value) => [value, new Set(data.gaps())]));
+      const values = new Map();
+      while (!data.ended) values.set(data.text(), { label: { en: data.text(), fr: data.text() }, numbers: new Set(data.gaps()) });
+      return values;
     });
   }
 
@@ -120,6 +135,21 @@ export class LibraryReader {
     const { block } = this.meta;
     return (await this.json(`t${Math.floor(number / block)}.json`))[number % block];
   }
+}
+
+/** @param {Bytes} data */
+function readPostings(data) {
+  const lengths = Array.from({ length: data.varint() }, () => data.varint());
+  const starts = [data.place];
+  for (const length of lengths) starts.push(starts[starts.length - 1] + length);
+  const concepts = new Map();
+  data.place = starts[starts.length - 1];
+  while (!data.ended) {
+    const place = data.varint();
+    const count = data.varint();
+    concepts.set(place, { en: data.text(), fr: data.text(), keys: Array.from({ length: count }, () => data.text()) });
+  }
+  return { data: data.data, starts, concepts, lists: new Map() };
 }
 
 /** @param {Bytes} data @returns {Map<string, Found>} */

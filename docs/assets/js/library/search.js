@@ -15,7 +15,7 @@ const MOST_PREFIX = 8;
 /**
  * @typedef {import("./reader.js").LibraryReader} LibraryReader
  * @typedef {{word: string, kind: string, form: string, term: number, weight: number}} Way
- * @typedef {{number: number, score: number, ways: Way[]}} Hit
+ * @typedef {{number: number, score: number, ways: {value: number, way: Way}[]}} Hit
  * @typedef {{query: string, language: string, filters: Map<string, Set<string>>, sort: string, events: boolean,
  *   typing: boolean}} Request
  * @typedef {Map<number, {value: number, way: Way}>} Matches
@@ -27,6 +27,8 @@ const MOST_PREFIX = 8;
  *   hiddenEvents: number}>}
  */
 export async function search(reader, request, facets = []) {
+  // all that will be needed is asked for at once
+  for (const name of [...facets, ...request.filters.keys()]) reader.facet(name).catch(() => {});
   const { hits: scored, suggestion } = await match(reader, request);
   const all = await passes(reader, request.filters, null);
   let hiddenEvents = 0;
@@ -44,7 +46,7 @@ export async function search(reader, request, facets = []) {
     const values = await reader.facet(name);
     const base = [...scored.keys()].filter(pass);
     const within = new Set(base);
-    counts.set(name, new Map([...values].map(([value, numbers]) => [value, overlap(numbers, within)])));
+    counts.set(name, new Map([...values].map(([value, { numbers }]) => [value, overlap(numbers, within)])));
   }
   return { hits, facets: counts, suggestion, hiddenEvents };
 }
@@ -69,7 +71,7 @@ async function passes(reader, filters, without) {
   for (const [name, values] of filters) {
     if (!values.size || name === without) continue;
     const known = await reader.facet(name);
-    const sets = [...values].map((value) => known.get(value)).filter(Boolean);
+    const sets = [...values].flatMap((value) => known.get(value)?.numbers ?? []);
     tests.push((number) => sets.some((set) => set.has(number)));
   }
   return (number) => tests.every((test) => test(number));
@@ -85,7 +87,7 @@ export async function match(reader, request) {
     const found = await conceptMatches(reader, query.key);
     if (found.size) {
       const hits = new Map();
-      for (const [number, { value, way }] of found) hits.set(number, { number, score: value * 2, ways: [way] });
+      for (const [number, match] of found) hits.set(number, { number, score: match.value * 2, ways: [match] });
       return { hits, suggestion: null };
     }
   }
@@ -129,9 +131,9 @@ async function matchGroups(reader, query, request) {
       if (!group.every((matches) => matches.has(number))) continue;
       const total = totals.get(number) ?? { score: 0, count: 0, ways: [] };
       for (const matches of group) {
-        const { value, way } = matches.get(number);
-        total.score += value;
-        total.ways.push(way);
+        const match = matches.get(number);
+        total.score += match.value;
+        total.ways.push(match);
       }
       total.count += group.length;
       totals.set(number, total);

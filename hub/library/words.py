@@ -1,0 +1,52 @@
+"""From text to folded words. The twin of `docs/assets/js/library/words.js`; all that a search needs of the analysis."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ](?=.)")
+_POSSESSIVE = re.compile(r"['’ʼ]s$")
+
+
+def fold(text: str) -> str:
+    """Return text in lower case without accents or ligatures: `Œuvre sociale, à Malmö` → `oeuvre sociale, a malmo`."""
+    if text.isascii():
+        return text.lower()
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_LIGATURES)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def surface_words(text: str) -> Iterator[str]:
+    """Yield the words of a text as written, elided articles and possessives cut off: `l'école` → `école`."""
+    for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
+        run = match.group()
+        if run.isalnum():
+            yield run
+        else:
+            yield from surface_of(run)
+
+
+def surface_of(run: str) -> Iterator[str]:
+    """Yield the words in one run of letters, digits and apostrophes."""
+    bare = run
+    while elided := _ELISION.match(bare.lower()):
+        bare = bare[elided.end() :]
+    bare = _POSSESSIVE.sub("", bare)
+    yield from (part for part in re.split("['’ʼ]", bare) if part)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, stop words included, in order."""
+    return [fold(word) for word in surface_words(text)]
+
+
+def flat(text: str) -> str:
+    """Return the folded words of a text between single spaces, with one at either end, for exact phrase look-up."""
+    return f" {' '.join(words(text))} "
