@@ -1,0 +1,80 @@
+"""How much of a profile is there to read, in each language.
+
+A profile that says little is not a bad one; the share only tells editors where a question to the city may help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hub.model.cities import City
+from hub.model.texts import texts
+from hub.model.values import LANGUAGES, Text
+
+CITY_PARTS = (
+    "website",
+    "population",
+    "leadership",
+    "networks",
+    "keywords",
+    "background",
+    "local_overview",
+    "strategies",
+    "activities",
+)
+"""What a full profile has beside its practices, besides what every profile must have."""
+
+PRACTICE_PARTS = (
+    "owner",
+    "summary",
+    "problem",
+    "approach",
+    "lessons",
+    "keywords",
+    "target_groups",
+    "prevention",
+    "status",
+    "period",
+    "partners",
+    "claims",
+)
+"""What a fully described practice has, besides title, aim, form and sectors."""
+
+
+def completeness(city: City) -> Mapping[str, float]:
+    """Return, for each language, the share (0 to 1) of a profile's parts that are recorded and readable in it.
+
+    Every part weighs the same. A part with texts counts with the share of them that stand in the language.
+    """
+    parts = list(_parts(city))
+    return {language: sum(_readable(part, language) for part in parts) / len(parts) for language in LANGUAGES}
+
+
+def translated(city: City) -> Mapping[str, tuple[int, int]]:
+    """Return, for each language, how many of a profile's texts stand in it, and how many there are."""
+    every = [text for _, text in texts(city)]
+    return {language: (sum(language in text.root for text in every), len(every)) for language in LANGUAGES}
+
+
+def _parts(city: City) -> Iterator[Any]:
+    yield from (getattr(city, name) for name in CITY_PARTS)
+    for practice in city.key_initiatives:
+        yield from (getattr(practice, name) for name in PRACTICE_PARTS)
+
+
+def _readable(part: Any, language: str) -> float:
+    if not part:
+        return 0.0
+    found = list(_texts(part))
+    return sum(language in text.root for text in found) / len(found) if found else 1.0
+
+
+def _texts(part: Any) -> Iterator[Text]:
+    if isinstance(part, Text):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _texts(item)
+    elif not isinstance(part, str):
+        yield from (text for _, text in texts(part))
