@@ -20,11 +20,21 @@ FORMATS = ("table", "json", "csv")
 LANGUAGES = ("en", "fr")
 
 
+class Refusal(click.ClickException):
+    """A request that cannot be answered; says why, in the language that was asked for."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Print the message alone."""
+        click.echo(f"hub search: {self.message}", err=True)
+
+
 class _SearchCommand(click.Command):
     """Reports wrong options in the language that was asked for."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
-        """Parse the options; raises UsageError in the language of `--lang`."""
+        """Parse the options; raises Refusal in the language of `--lang`."""
         language = "fr" if "--lang=fr" in args or ("--lang", "fr") in pairwise(args) else "en"
         try:
             return super().parse_args(context, args)
@@ -32,10 +42,10 @@ class _SearchCommand(click.Command):
             text = _translator(language)("There is no option %(option)s.") % {"option": error.option_name}
             if error.possibilities:
                 text += " " + _near(language, error.possibilities[0])
-            raise click.UsageError(text, context) from None
+            raise Refusal(text) from None
         except click.BadOptionUsage as error:
             text = _translator(language)("The option %(option)s needs a value.") % {"option": error.option_name}
-            raise click.UsageError(text, context) from None
+            raise Refusal(text) from None
 
 
 def _facet_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -75,9 +85,9 @@ def search(
     _refuse_other("--format", output, FORMATS, lang)
     _ = _translator(lang)
     if not limit.isdecimal():
-        raise click.UsageError(_('--limit takes a whole number, not "%(value)s".') % {"value": limit})
+        raise Refusal(_('--limit takes a whole number, not "%(value)s".') % {"value": limit})
     if like and query:
-        raise click.UsageError(_("--like takes the place of a query: give one of the two."))
+        raise Refusal(_("--like takes the place of a query: give one of the two."))
     reader, index = _open(project_root(Path.cwd()), lang)
     filters = {name: frozenset(wanted) for name in FACETS if (wanted := chosen[name.replace("-", "_")])}
     for name, values in filters.items():
@@ -110,7 +120,7 @@ def _open(root: Path, language: str) -> tuple[LibraryReader, Path]:
 
         reading = read_hub(root)
         if reading.hub is None:
-            raise click.ClickException(
+            raise Refusal(
                 _translator(language)("The profiles have errors, so the library cannot be built. Run: hub check")
             )
         return reading.hub
@@ -127,22 +137,22 @@ def _alike(reader: LibraryReader, index: Path, record_id: str, language: str) ->
         text = _translator(language)('No record has the id "%(value)s".') % {"value": record_id}
         if error.near:
             text += " " + _near(language, error.near[0])
-        raise click.UsageError(text) from None
+        raise Refusal(text) from None
 
 
 def _refuse_other(option: str, value: str, known: tuple[str, ...], language: str) -> None:
-    """Raise UsageError for a value that is not known, naming the nearest one or all of a few."""
+    """Raise Refusal for a value that is not known, naming the nearest one or all of a few."""
     if value in known:
         return
     from difflib import get_close_matches
 
     _ = _translator(language)
-    text = _('%(option)s: nothing is recorded under "%(value)s".') % {"option": option, "value": value}
+    text = _('Nothing is recorded under "%(value)s" (%(option)s).') % {"option": option, "value": value}
     if near := get_close_matches(value, known, 1, 0.5):
         text += " " + _near(language, near[0])
     elif len(known) <= 12:
         text += " " + _("Known: %(list)s.") % {"list": ", ".join(known)}
-    raise click.UsageError(text)
+    raise Refusal(text)
 
 
 def _near(language: str, value: str) -> str:

@@ -56,12 +56,12 @@ def build_library(hub: Hub, folder: Path) -> Path:
     from hub.library.impacts import impacts
     from hub.library.index import write_index
     from hub.library.lexicon import lexicon
-    from hub.library.static import version_of
+    from hub.library.version import library_version
 
-    documents, meanings = library_documents(hub), concepts(hub)
-    build = folder / version_of(hub, documents, meanings)
+    build = folder / library_version(hub)
     if _complete(build):
         return build
+    documents, meanings = library_documents(hub), concepts(hub)
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
     try:

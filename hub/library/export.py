@@ -1,7 +1,7 @@
 """The library as static files: what the browser loads and what `hub search` reads.
 
-All files of one build stand in one folder named by their version (`hub.library.static`). Numbers are `.bin.gz` (LEB128,
-compressed by us, since hosts don't compress what they don't know); the rest is JSON.
+All files of one build stand in one folder named by their version (`hub.library.version`). Numbers are `.bin.gz`
+(LEB128, compressed by us, since hosts don't compress what they don't know); the rest is JSON.
 
 - `meta.json`: record count, first letters of each lexicon shard, first term of each postings shard, events, stop words
 - `l<n>.bin.gz` lexicon · `p<n>.bin.gz` postings, then the names of the concepts among them

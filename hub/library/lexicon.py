@@ -153,7 +153,8 @@ def _concept_postings(
             )
             if stems:
                 names[language][stems[0]].append((stems, concept.number))
-    worth = {term: dict(postings) for term, postings in impacts.items() if term[1] in _all_stems(names)}
+    wanted_stems = _all_stems(names)
+    worth = {term: dict(postings) for term, postings in impacts.items() if term[1] in wanted_stems}
     scores: list[dict[int, int]] = [defaultdict(int) for _ in concepts]
     for number, document in enumerate(documents):
         best: dict[int, int] = {}

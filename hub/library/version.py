@@ -1,0 +1,47 @@
+"""The version of a library: what names its published folder, and says whether it has to be made anew."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from hub.model.hub import Hub
+
+_LIBRARIES = ("snowballstemmer", "babel", "whoosh")
+
+_kept: list[tuple[Hub, str]] = []
+
+
+def library_version(hub: Hub) -> str:
+    """Return twelve hexadecimal digits that change when anything the library is made of does.
+
+    They cover all records and the code; computing them is much quicker than making the library. The last Hub's are
+    kept.
+    """
+    if not _kept or _kept[0][0] is not hub:
+        _kept[:] = [(hub, _version(hub))]
+    return _kept[0][1]
+
+
+def _version(hub: Hub) -> str:
+    digest = hashlib.sha256(_code().encode())
+    for file in (hub.thesaurus, hub.network_file, hub.working_group_file, hub.resource_file):
+        digest.update(file.model_dump_json().encode())
+    for key, record in (*hub.cities.items(), *hub.countries.items()):
+        digest.update(f"{key}\0{record.model_dump_json()}".encode())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _code() -> str:
+    """Return a digest of the code that makes the library, and of what it stems and names countries with."""
+    versions = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    digest = hashlib.sha256(f"{versions} {sys.version_info[:2]}".encode())
+    package = Path(__file__).parent.parent
+    for room in ("library", "language", "model"):
+        for path in sorted((package / room).glob("*.py")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
