@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from hub.library.version import library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
@@ -40,6 +41,7 @@ def fill(
         poured.files[name] = kept or _written(staging, name, digest, Path(source).read_bytes())
     for name, content in _apart(material):
         poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
+    poured.files.update(_library(hub, staging, last))
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     return poured
@@ -54,6 +56,21 @@ def edition(poured: Poured, inputs: Inputs, last: Edition, warnings: int) -> Edi
 def _written(staging: Staging, name: str, digest: str, content: bytes) -> Published:
     state = staging.write(name, content)
     return Published(digest, state.st_size, state.st_mtime_ns)
+
+
+def _library(hub: Hub, staging: Staging, last: Edition) -> dict[str, Published]:
+    """Publish the library's files: those of the last site, if its version is the same."""
+    version = library_version(hub)
+    folder = f"library/data/{version}/"
+    names = [name for name in last.files if name.startswith(folder)]
+    kept = {name: found for name in names if (found := keep(staging, name, version, last.files))}
+    if names and len(kept) == len(names):
+        return kept
+    # imported here only, since most builds need neither Whoosh nor the stemmer
+    from hub.library.static import static_library
+
+    files = static_library(hub)
+    return {folder + name: _written(staging, folder + name, version, content) for name, content in files.items()}
 
 
 def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
