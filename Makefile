@@ -17,7 +17,7 @@ build: .venv/ready ## build the site into site/
 	$(BIN)/hub build --strict
 
 test: .venv/ready-dev ## run all tests
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/ready-dev ## check code, types and profiles
 	$(BIN)/ruff check .

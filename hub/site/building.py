@@ -88,8 +88,10 @@ def log_to_terminal() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Formatter())
     logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
     logger.addHandler(handler)
+    # MkDocs and the language plugin tell of steps that say nothing here
+    logger.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins.hub").setLevel(logging.INFO)
 
 
 class _Formatter(logging.Formatter):

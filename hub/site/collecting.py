@@ -9,14 +9,48 @@ from typing import NamedTuple
 
 from hub.model.values import LANGUAGES
 from hub.site.chrome import Chrome, Outline, WrittenPage
-from hub.site.contents import ContentsTemplate, Entry, marker_entries
+from hub.site.contents import ContentsTemplate, Entry, marker_entries, without_toggle
 from hub.site.layout import squeezed
 from hub.site.policy import policy, script_hashes, with_policy
 from hub.site.references import Reference
-from hub.site.shell import FOLDERS, FRAGMENT, Shell, ShellError, split_data_page, split_written_page
+from hub.site.shell import (
+    BODY,
+    DESCRIPTION,
+    EDIT,
+    FOLDERS,
+    FRAGMENT,
+    TITLE,
+    Shell,
+    ShellError,
+    marker_segments,
+    split_data_page,
+    split_written_page,
+    toggle_in,
+)
 
 _HREFLANG = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
+_INVALID = re.compile(r' tabindex=""|(?<= id="__(?:drawer|search)") autocomplete="off"')
 _PIECE = re.compile(rf'<h[1-6][^>]* id="(?P<id>[^"]+)"|{FRAGMENT.pattern}')
+
+
+class StandIn(NamedTuple):
+    """A page without a file that MkDocs renders: what the theme asks of it, as HTML."""
+
+    folder: str
+    name: str
+    """Below the folder."""
+    title: str
+    description: str
+    entries: tuple[Entry, ...]
+    body: str
+    edit: str | None
+
+
+MARKERS = tuple(
+    StandIn(folder, "/".join(marker_segments(folder)), TITLE, DESCRIPTION, marker_entries(), BODY, EDIT)
+    for folder in FOLDERS
+)
+"""The pages that become shells."""
 
 
 class Draft(NamedTuple):
@@ -96,22 +130,26 @@ class Collection:
         )
 
     def _shell(self, language: str, folder: str, html: str) -> Shell:
-        return split_data_page(html, self.contents.render(language, marker_entries()), folder, f"{language}/{folder}")
+        contents = self.contents.render(language, marker_entries(), toggle_in(html))
+        return split_data_page(html, contents, folder, f"{language}/{folder}")
 
     def _page(self, language: str, path: str, draft: Draft, html: str) -> WrittenPage:
         shell = Shell((html,), ())
         if draft.has_fragments:
-            shell = split_written_page(html, self.contents.render(language, draft.marker), draft.source)
+            contents = self.contents.render(language, draft.marker, toggle_in(html))
+            shell = split_written_page(html, contents, draft.source)
         return WrittenPage(language, path, draft.source, shell, draft.outline, draft.references)
 
 
 def tidied(html: str) -> str:
-    """Return a page of the theme without what only costs: links to its other languages in the head, and blank lines.
+    """Return a page of the theme without what costs or is no valid HTML.
 
-    The sitemap tells of the languages; the theme's script would take each link for the root of a language and ask for
-    files that are not there. Where lines break is kept, so that words stay apart; `pre` and scripts stay as they are.
+    Links in the head to the page's other languages: the sitemap tells of them, and the theme's script would take each
+    for the root of a language and ask for files that are not there. Attributes that HTML does not know where they
+    stand. Blank lines and indentation.
     """
-    return squeezed(_HREFLANG.sub("", html))
+    html = _INVALID.sub("", _HREFLANG.sub("", html))
+    return squeezed(html if toggle_in(html) else without_toggle(html))
 
 
 def flatten(tree: Sequence[object], entries: list[Entry] | None = None) -> list[Entry]:

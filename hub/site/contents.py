@@ -14,7 +14,7 @@ from typing import NamedTuple
 import jinja2
 
 from hub.site.layout import squeezed
-from hub.site.shell import ANCHOR, HEADING
+from hub.site.shell import ANCHOR, CONTENTS_TOGGLE, HEADING
 
 _NO_CONFIG: dict[str, dict[str, str]] = {"mdx_configs": {}}
 
@@ -66,9 +66,10 @@ class ContentsTemplate:
         self._render = cache(self._rendered)
         self._words = cache(self._loaded_words)
 
-    def render(self, language: str, entries: Sequence[Entry]) -> str:
-        """Return the contents as HTML."""
-        return self._render(language, tuple(entries))
+    def render(self, language: str, entries: Sequence[Entry], toggle: str) -> str:
+        """Return the contents as HTML, for a page that has the control with the id `toggle`, or "" if it has none."""
+        html = self._render(language, tuple(entries))
+        return html if toggle else without_toggle(html)
 
     def _rendered(self, language: str, entries: tuple[Entry, ...]) -> str:
         html = self._template.render(page={"toc": nest(entries)}, config=_NO_CONFIG, lang=self._words(language))
@@ -77,6 +78,11 @@ class ContentsTemplate:
     def _loaded_words(self, language: str) -> jinja2.environment.TemplateModule:
         template = self._environment.get_template("partials/language.html")
         return template.make_module({"config": {"theme": {"language": language}}})
+
+
+def without_toggle(html: str) -> str:
+    """Return HTML whose contents are no label of a control: the theme makes it one even where there is no control."""
+    return html.replace(f' for="{CONTENTS_TOGGLE}"', "")
 
 
 def theme_folder() -> Path:

@@ -30,8 +30,8 @@ from hub.language.catalogue import translator
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from hub.site.chrome import Chrome
-from hub.site.collecting import Collection, Draft, flatten, outline
-from hub.site.contents import ContentsTemplate, Entry, marker_entries, nest
+from hub.site.collecting import MARKERS, Collection, Draft, StandIn, flatten, outline
+from hub.site.contents import ContentsTemplate, Entry, nest
 from hub.site.edition import Edition
 from hub.site.filling import edition, fill
 from hub.site.inputs import Inputs, scan
@@ -41,7 +41,7 @@ from hub.site.project import ProjectError, edit_base, read_project
 from hub.site.publication import Publication, chrome_inputs
 from hub.site.references import resolve
 from hub.site.serving import rebuild, with_livereload
-from hub.site.shell import BODY, DESCRIPTION, EDIT, FOLDERS, TITLE, ShellError, marker_segments
+from hub.site.shell import FOLDERS, ShellError
 from hub.site.wording import typeset_html
 
 log = get_plugin_logger(__name__)
@@ -67,6 +67,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.collection: Collection
         self.chrome: Chrome
         self._counter = WarningCounter()
+        self._stand_ins: dict[str, StandIn] = {}
         self._drafts: dict[str, Draft] = {}
         self._parents: dict[str, Any] = {}
 
@@ -104,13 +105,24 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         self.collection = Collection(ContentsTemplate(root / "overrides"))
 
+    def stand_ins(self, language: str) -> tuple[StandIn, ...]:
+        """Return the pages without a file to render; a test adds pages of data, to compare them with poured ones."""
+        return MARKERS
+
+    def take(self, page: StandIn, language: str, html: str) -> None:
+        """Take what MkDocs made of a stand-in."""
+        self.collection.add_marker(language, page.folder, html)
+
     @event_priority(100)
     def _add_markers(self, files: Files, config: MkDocsConfig) -> None:
         """Add the marker pages before the language plugin sees the files: later they would get no other languages."""
-        for language in LANGUAGES:
-            for folder in FOLDERS:
-                name = "/".join((language, folder, *marker_segments(folder))) + ".md"
-                files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+        self._stand_ins = {
+            f"{language}/{page.folder}/{page.name}.md": page
+            for language in LANGUAGES
+            for page in self.stand_ins(language)
+        }
+        for name in self._stand_ins:
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
         for file in [file for file in files if file.src_uri.startswith(_SEARCH_OF_THE_THEME)]:
             files.remove(file)
 
@@ -118,7 +130,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _fill_markers(self, files: Files, config: MkDocsConfig) -> None:
         """Make the marker pages pages without a file, and let all languages share the files that are not pages."""
         for file in files:
-            if _marked_folder(file):
+            if file.src_uri in self._stand_ins:
                 file.content_string = ""
                 file.generated_by = "ensemble"
                 file.edit_uri = None
@@ -143,19 +155,21 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
         """Give marker pages a title, a place in the navigation and an address to edit."""
-        folder = _marked_folder(page.file)
-        if folder:
-            page.title = TITLE
-            page.parent = self._parents[folder]
-            if self.hub.settings.forge_url:
-                page.edit_url = edit_base(self.hub.settings.forge_url, self.hub.settings.branch) + EDIT
+        stand_in = self._stand_ins.get(page.file.src_uri)
+        if stand_in:
+            page.title = stand_in.title
+            page.parent = self._parents[stand_in.folder]
+            settings = self.hub.settings
+            if settings.forge_url and stand_in.edit:
+                page.edit_url = edit_base(settings.forge_url, settings.branch) + stand_in.edit
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Fill marker pages with tokens; set the type of hand-written ones and resolve their links to records."""
-        if _marked_folder(page.file):
-            page.meta = {"description": DESCRIPTION}
-            page.toc = _toc(marker_entries())
-            return BODY
+        stand_in = self._stand_ins.get(page.file.src_uri)
+        if stand_in:
+            page.meta = {"description": stand_in.description}
+            page.toc = _toc(stand_in.entries)
+            return stand_in.body
         language = _languages(config).current_language
         html, references = resolve(typeset_html(html, language), self._path(page, config))
         headings = [entry._replace(title=typeset_html(entry.title, language)) for entry in flatten(page.toc.items)]
@@ -194,9 +208,9 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take every finished page; MkDocs writes none."""
         language = _languages(config).current_language
-        folder = _marked_folder(page.file)
-        if folder:
-            self.collection.add_marker(language, folder, output)
+        stand_in = self._stand_ins.get(page.file.src_uri)
+        if stand_in:
+            self.take(stand_in, language, output)
         else:
             self.collection.add_page(language, self._path(page, config), self._drafts[page.file.src_uri], output)
         return ""
@@ -261,11 +275,3 @@ def _toc(entries: Sequence[Entry]) -> TableOfContents:
 def _languages(config: MkDocsConfig) -> Any:
     """Return the language plugin."""
     return config.plugins["i18n"]
-
-
-def _marked_folder(file: File) -> str | None:
-    """Return the folder whose marker page a file is, or None."""
-    parts = file.src_uri.removesuffix(".md").split("/")
-    if len(parts) > 2 and parts[1] in FOLDERS and tuple(parts[2:]) == marker_segments(parts[1]):
-        return parts[1]
-    return None

@@ -19,17 +19,21 @@ from html import escape
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from hub.contributing.editors import editors
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from hub.pages import catalogue
-from hub.pages.fragments import FRAGMENTS
+from hub.pages.fragments import FRAGMENTS as PAGE_FRAGMENTS
 from hub.pages.page import Heading, Page
 from hub.site.chrome import Chrome, WrittenPage, joined
 from hub.site.contents import ContentsTemplate, Entry
 from hub.site.edition import Published
 from hub.site.publishing import Staging
 from hub.site.shell import EDIT, Hole
+
+FRAGMENTS = {**PAGE_FRAGMENTS, "editors": editors}
+"""What `<!-- hub:NAME -->` stands for in hand-written pages."""
 
 FEWEST_FOR_PROCESSES = 200
 """With fewer pages to make, starting processes costs more than they save."""
@@ -98,7 +102,8 @@ class Material:
     def everything(self) -> str:
         """A digest of all pages' data, for what may show any of it."""
         digests = (catalogue.digest(self.hub, key, LANGUAGES[0]) for key in catalogue.keys(self.hub))
-        return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+        noted = f"{self.hub.notices} {self.hub.lines}"
+        return hashlib.sha256(" ".join([*digests, noted]).encode()).hexdigest()
 
     def html(self, job: Job) -> str:
         """Return the finished page. Raises PageError, naming it."""
@@ -118,7 +123,7 @@ class Material:
                 case "body":
                     return body(page)
                 case "contents":
-                    return self.contents.render(job.language, page_entries(page))
+                    return self.contents.render(job.language, page_entries(page), hole.argument)
                 case "title":
                     return escape(page.title)
                 case "description":
@@ -141,7 +146,7 @@ class Material:
         def value(hole: Hole) -> str:
             if hole.kind == "fragment":
                 return made[hole.argument].html
-            return self.contents.render(page.language, joined(page.outline, headings))
+            return self.contents.render(page.language, joined(page.outline, headings), hole.argument)
 
         return page.shell.fill(value)
 

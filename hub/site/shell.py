@@ -20,6 +20,7 @@ DESCRIPTION = "hubmark-description"
 ANCHOR = "hubmark-anchor"
 HEADING = "hubmark-heading"
 EDIT = "hubmark-edit"
+CONTENTS_TOGGLE = "__toc"
 BODY = f'<h1 id="{ANCHOR}">hubmark-body</h1>'
 
 FOLDERS: Mapping[str, int] = {
@@ -46,7 +47,7 @@ class ShellError(Exception):
 
 
 class Hole(NamedTuple):
-    """A place to fill: its kind, and for `path`, `fragment` and `edit` which part of the path, fragment or markup."""
+    """A place to fill: its kind, and which part of the path, fragment, markup, or (`contents`) the toggle's id."""
 
     kind: str
     argument: str = ""
@@ -93,7 +94,7 @@ def split_data_page(html: str, contents: str, folder: str, name: str) -> Shell:
     """
     tokens = {
         BODY: Hole("body"),
-        contents: Hole("contents"),
+        contents: Hole("contents", toggle_in(html)),
         TITLE: Hole("title"),
         DESCRIPTION: Hole("description"),
         ANCHOR: Hole("anchor"),
@@ -115,10 +116,15 @@ def split_written_page(html: str, contents: str, name: str) -> Shell:
 
     Raises ShellError, naming the page, if the contents are not found.
     """
-    shell = _split(html, {contents: Hole("contents")})
+    shell = _split(html, {contents: Hole("contents", toggle_in(html))})
     if not shell.holes:
         raise ShellError(f"page {name}: its table of contents is not in the theme's output")
     return shell
+
+
+def toggle_in(html: str) -> str:
+    """Return the id of the control that opens a page's contents on narrow screens, or "" if the page has none."""
+    return CONTENTS_TOGGLE if f'id="{CONTENTS_TOGGLE}"' in html else ""
 
 
 def _split(html: str, tokens: Mapping[str, Hole]) -> Shell:
