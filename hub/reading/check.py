@@ -81,10 +81,10 @@ def check_data(data: bytes, name: str, references: References, today: str | None
 def check_document(document: Document, references: References, today: str | None = None) -> Checked:
     """Check a document that was read."""
     model = model_of(document.name)
-    record, structural = check_structure(model, document)
+    visits = walk(shape_of(model), document.root) if document.root is not None else []
+    record, structural = check_structure(model, document, visits)
     problems = [*document.problems, *structural]
     if document.root is not None and isinstance(document.root.children, dict):
-        visits = list(walk(shape_of(model), document.root))
         problems += islice(check_references(visits, document, references), PROBLEM_LIMIT)
         problems += islice(apply_rules(Subject(document, model, tuple(visits), references, today)), PROBLEM_LIMIT)
     checked = _told(document.name, record, problems)

@@ -95,44 +95,47 @@ class _Reader:
 
     def node(self, event: Any, path: Path, depth: int) -> Node:
         place = _place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
+        if type(event) is yaml.AliasEvent:
             self.tell(place, "E016", path, text=f"*{event.anchor}")
             return Node(None, *place, place.line, broken=True)
-        if event.anchor is not None:
-            self.tell(place, "E016", path, text=f"&{event.anchor}")
-        if event.tag is not None:
-            self.tell(place, "E017", path, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, yaml.ScalarEvent):
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event, place, path)
+        if type(event) is yaml.ScalarEvent:
             return self.scalar(event, place, path)
         if depth > DEPTH_LIMIT:
             self.tell(place, "E018", path[:5], limit=DEPTH_LIMIT)
             raise _Stop
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.SequenceStartEvent:
             return self.sequence(place, path, depth)
         return self.mapping(place, path, depth)
+
+    def refuse(self, event: Any, place: Place, path: Path) -> None:
+        if event.anchor is not None:
+            self.tell(place, "E016", path, text=f"&{event.anchor}")
+        if event.tag is not None:
+            self.tell(place, "E017", path, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def scalar(self, event: Any, place: Place, path: Path) -> Node:
         self.last_scalar = event
         text: str = event.value
-        quoted = event.style not in (None, "")
-        node = Node(text, *place, event.end_mark.line + 1, quoted=quoted, raw=text)
-        if event.tag is not None:
-            node.broken = True
-        elif not quoted:
+        quoted = bool(event.style)
+        node = Node(text, place.line, place.column, event.end_mark.line + 1, quoted, event.tag is not None, raw=text)
+        if event.style == '"':
+            # a refused character can be written as an escape
+            hidden = hidden_character(text)
+            if hidden and (character := f"U+{ord(hidden):04X}") not in self.hidden:
+                self.tell(place, "E006", path, character=character)
+        elif not quoted and not node.broken:
             node.value = plain(text)
             if has_leading_zero(text):
                 self.tell(place, "E021", path, value=text)
                 node.broken = True
-        hidden = hidden_character(text) if quoted else None
-        if hidden and (character := f"U+{ord(hidden):04X}") not in self.hidden:
-            # written as an escape
-            self.tell(place, "E006", path, character=character)
         return node
 
     def sequence(self, place: Place, path: Path, depth: int) -> Node:
         children: list[Node] = []
         for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 break
             children.append(self.node(event, (*path, len(children)), depth + 1))
         end = event.end_mark.line + 1
@@ -142,14 +145,16 @@ class _Reader:
         keys: dict[str, Place] = {}
         children: dict[str, Node] = {}
         for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is yaml.MappingEndEvent:
                 break
             key_place = _place(event.start_mark)
-            usable = isinstance(event, yaml.ScalarEvent) and event.value != ""
-            key = event.value if usable else ""
-            self.node(event, (*path, key) if key else path, depth + 1)
+            key = event.value if type(event) is yaml.ScalarEvent else ""
+            if not key:
+                self.node(event, path, depth + 1)
+            elif event.anchor is not None or event.tag is not None:
+                self.refuse(event, key_place, (*path, key))
             value = self.node(next(self.events), (*path, key), depth + 1)
-            if not usable:
+            if not key:
                 self.tell(key_place, "E020", path)
             elif key in children:
                 self.tell(key_place, "E015", (*path, key), key=key, first=keys[key].line)

@@ -55,8 +55,6 @@ class References:
     def __init__(self, root: Path) -> None:
         """Take the project's folder, which holds `cities/` and `hub/data/`."""
         self.root = root
-        self._practices: dict[str, Names] = {}
-        self._strategies: dict[str, Names | None] = {}
 
     def _read(self, name: str) -> Node | None:
         data, problems = read_bytes(self.root / name, name)
@@ -73,7 +71,7 @@ class References:
                 term.text("id"): Term(
                     tuple(_names(term)),
                     bool(term.get("status") == "historical" or term.get("replaced_by")),
-                    tuple(str(new) for new in term.get("replaced_by") or ()),
+                    tuple(_listed(term, "replaced_by")),
                 )
                 for term in terms.items()
                 if term.text("id")
@@ -90,31 +88,43 @@ class References:
             return None
         return {item.text("id"): tuple(_names(item)) for item in listed.items() if item.text("id")}
 
+    @cache  # noqa: B019 - one instance for each run
+    def terms(self, vocabulary: str) -> Names | None:
+        """Return the ids of a vocabulary, None if there are no vocabularies at all."""
+        terms = self.vocabularies.get(vocabulary, {})
+        return {key: term.names for key, term in terms.items()} if self.vocabularies else None
+
     @cached_property
     def cities(self) -> Names:
         """The ids of all cities: the names of their files."""
         stems = [path.stem for path in yaml_files(self.root / "cities")]
         return {stem: () for stem in stems if not stem.startswith("_")}
 
-    def practices(self, city: str) -> Names:
-        """Return the ids of a city's practices; none for an unknown city."""
-        if city not in self._practices:
-            root = self._read(f"cities/{city}.yml") if city in self.cities else None
-            listed = root.child("key_initiatives") if root else None
-            self._practices[city] = {
-                item.text("id"): tuple(_names(item)) for item in (listed.items() if listed else []) if item.text("id")
-            }
-        return self._practices[city]
+    def published(self, city: str) -> Names:
+        """Return the ids of all cities, without the given one if its page is hidden."""
+        if city not in self.cities or self._city(city) is not None:
+            return self.cities
+        return {key: () for key in self.cities if key != city}
 
+    def practices(self, city: str) -> Names:
+        """Return the global ids of a city's practices; none for a city that is unknown or hidden."""
+        return self._city(city) or {}
+
+    @cache  # noqa: B019 - one instance for each run
+    def _city(self, city: str) -> Names | None:
+        """Return the practices of a city, None if it is unknown or hidden."""
+        root = self._read(f"cities/{city}.yml") if city in self.cities else None
+        if root is None or root.get("published") is False:
+            return None
+        listed = root.child("key_initiatives")
+        items = [item for item in (listed.items() if listed else []) if item.text("id")]
+        return {f"{city}/{item.text('id')}": tuple(_names(item)) for item in items}
+
+    @cache  # noqa: B019 - one instance for each run
     def strategies(self, country: str) -> Names | None:
         """Return the ids of a country's strategies (lower-case code), None if the hub has no file on it."""
-        if country not in self._strategies:
-            root = self._read(f"hub/data/countries/{country}.yml") if country.isalpha() else None
-            listed = root.child("strategies") if root else None
-            self._strategies[country] = (
-                {item.text("id"): tuple(_names(item)) for item in (listed.items() if listed else [])} if root else None
-            )
-        return self._strategies[country]
+        root = self._read(f"hub/data/countries/{country}.yml") if country.isalpha() else None
+        return _list_names(root.child("strategies")) if root else None
 
     @cached_property
     def countries(self) -> Names:
@@ -166,7 +176,12 @@ def _names(record: Node) -> Iterator[str]:
                 yield from (node.value for node in words.items() if isinstance(node.value, str))
     if isinstance(record.get("abbreviation"), str):
         yield record.get("abbreviation")
-    yield from (str(old) for old in record.get("aliases") or ())
+    yield from _listed(record, "aliases")
+
+
+def _listed(record: Node, key: str) -> Iterator[str]:
+    found = record.child(key)
+    yield from (node.raw for node in (found.items() if found else []))
 
 
 def missing_file(root: Path, name: str) -> Problem | None:
@@ -214,9 +229,10 @@ class _Own:
     def __init__(self, root: Node) -> None:
         self.sources = _map_names(root.child("sources"))
         self.initiatives = _list_names(root.child("key_initiatives"))
-        self.strategies = _list_names(root.child("strategies"))
+        self._strategies = root.child("strategies")
         country = root.get("country")
-        self.country = country.lower() if isinstance(country, str) else ""
+        self._country = country.lower() if isinstance(country, str) else ""
+        self._known: Names | None = None
 
     def names(self, kind: str, node: Node, references: References) -> Names | None:
         """Return what a reference may name, None if the hub's file for it is missing."""
@@ -228,20 +244,26 @@ class _Own:
         if kind == "country":
             return references.countries
         if kind == "city":
-            return references.cities
+            return references.published(value)
         if kind == "strategy":
-            national = references.strategies(self.country) or {}
-            return {**self.strategies, **{f"{self.country}/{key}": names for key, names in national.items()}}
+            return self.strategies(references)
         if kind in ("practice", "city_or_practice"):
             city = value.partition("/")[0]
-            practices = {f"{city}/{key}": names for key, names in references.practices(city).items()}
+            practices = references.practices(city)
             if kind == "practice":
                 return practices or {f"{key}/…": (key,) for key in references.cities}
-            return {**practices, **references.cities}
+            return {**practices, **references.published(city)}
         if kind in RECORDS:
             return references.records(kind)
-        terms = references.vocabularies.get(kind)
-        return None if terms is None else {key: term.names for key, term in terms.items()}
+        return references.terms(kind)
+
+    def strategies(self, references: References) -> Names:
+        """Return the strategies of the document, and of its country with the country's code before them."""
+        if self._known is None:
+            national = references.strategies(self._country) or {}
+            of_country = {f"{self._country}/{key}": names for key, names in national.items()}
+            self._known = {**_list_names(self._strategies), **of_country}
+        return self._known
 
 
 def _list_names(node: Node | None) -> Names:

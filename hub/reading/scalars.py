@@ -11,6 +11,7 @@ import re
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,30}")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+(\.[0-9]+)?")
+_STARTS = frozenset("+-0123456789")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -18,7 +19,7 @@ def plain(text: str) -> str | int | float | bool | None:
     """Return the value of an unquoted scalar."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] in "+-0123456789":
+    if text[0] in _STARTS:
         if _INTEGER.fullmatch(text):
             return int(text)
         if _DECIMAL.fullmatch(text):
@@ -28,4 +29,4 @@ def plain(text: str) -> str | int | float | bool | None:
 
 def has_leading_zero(text: str) -> bool:
     """Tell whether an unquoted number begins with a zero, which other readers of YAML would drop or count in eights."""
-    return bool(_LEADING_ZERO.fullmatch(text))
+    return text[:1] in _STARTS and bool(_LEADING_ZERO.fullmatch(text))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, RootModel, StringConstraints
 from pydantic.fields import FieldInfo
@@ -134,8 +134,7 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Shape:
     return Shape(kind, ref=ref)
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """A value of a document with its path and what is expected there."""
 
     path: Path
@@ -143,19 +142,26 @@ class Visit:
     node: Node
 
 
-def walk(shape: Shape, node: Node, path: Path = ()) -> Iterator[Visit]:
-    """Yield every value that stands where the models expect one, in the file's order; broken ones are left out."""
+def walk(shape: Shape, node: Node) -> list[Visit]:
+    """Return every value that stands where the models expect one, in the file's order; broken ones are left out."""
+    visits: list[Visit] = []
+    _walk(shape, node, (), visits)
+    return visits
+
+
+def _walk(shape: Shape, node: Node, path: Path, visits: list[Visit]) -> None:
     if node.broken:
         return
-    shape = shape.fitting(node)
-    yield Visit(path, shape, node)
+    if shape.kind == "union":
+        shape = shape.fitting(node)
+    visits.append(Visit(path, shape, node))
     if shape.kind == "record":
         for key, child in node.entries():
             if found := shape.fields.get(key):
-                yield from walk(found.shape, child, (*path, key))
+                _walk(found.shape, child, (*path, key), visits)
     elif shape.kind == "list" and shape.item:
         for index, child in enumerate(node.items()):
-            yield from walk(shape.item, child, (*path, index))
+            _walk(shape.item, child, (*path, index), visits)
     elif shape.kind == "map" and shape.item:
         for key, child in node.entries():
-            yield from walk(shape.item, child, (*path, key))
+            _walk(shape.item, child, (*path, key), visits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +16,7 @@ from hub.reading.documents import PROBLEM_LIMIT, Document
 from hub.reading.nearest import nearest, slug
 from hub.reading.nodes import Node
 from hub.reading.problems import Path, Problem, Value, place_name, shown
-from hub.reading.shapes import FieldShape, Shape, shape_of, walk
+from hub.reading.shapes import FieldShape, Shape, Visit, shape_of
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,7 +42,9 @@ _KINDS = {
 }
 
 
-def check_structure(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
+def check_structure(
+    model: type[Model], document: Document, visits: Sequence[Visit]
+) -> tuple[Model | None, list[Problem]]:
     """Return the record in a document, None where it does not fit the model, and every way in which it does not.
 
     Empty optional fields count as left out. Ids of other records are not looked up here, see `references`.
@@ -52,14 +54,14 @@ def check_structure(model: type[Model], document: Document) -> tuple[Model | Non
         return None, []
     if not isinstance(root.children, dict):
         return None, [Problem(document.name, *root.place, "E103", "", _expected(shape_of(model), root))]
-    _drop_empty(shape_of(model), root)
+    _drop_empty(visits)
     try:
         return model.model_validate_json(json.dumps(root.value)), []
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
     problems: dict[tuple[Path, bool, str], Problem] = {}
     for wrong in found:
-        if len(problems) >= PROBLEM_LIMIT:
+        if len(problems) > PROBLEM_LIMIT:
             break
         for path, is_key, code, values in _findings(shape_of(model), root, wrong):
             if not root.is_broken(path):
@@ -70,24 +72,20 @@ def check_structure(model: type[Model], document: Document) -> tuple[Model | Non
     return None, list(problems.values())
 
 
-def _drop_empty(shape: Shape, root: Node) -> None:
-    """Take empty optional fields, and empty languages of a text, out of the plain values."""
-    for visit in list(walk(shape, root)):
-        if visit.shape.kind == "record":
-            for key, child in visit.node.entries():
-                known = visit.shape.fields.get(key)
-                if known and child.value is None and not child.broken and not known.nullable and not known.required:
-                    visit.node.value.pop(key, None)
-        elif visit.shape.kind == "text":
+def _drop_empty(visits: Sequence[Visit]) -> None:
+    """Take empty optional fields, and empty languages of a text, out of the plain values; inner ones first."""
+    for visit in reversed(visits):
+        if visit.shape.kind == "text" and None in (plain := visit.node.value or {}).values():
             for key, child in visit.node.entries():
                 if child.value is None and not child.broken and re.fullmatch(LANGUAGE_PATTERN, key):
-                    visit.node.value.pop(key, None)
-    for visit in reversed(list(walk(shape, root))):
-        if visit.shape.kind == "record":
+                    plain.pop(key, None)
+        elif visit.shape.kind == "record":
             for key, child in visit.node.entries():
-                known = visit.shape.fields.get(key)
-                if known and known.shape.kind == "text" and child.value == {} and not known.required:
-                    visit.node.value.pop(key, None)
+                if (child.value is None or child.value == {}) and not child.broken:
+                    known = visit.shape.fields.get(key)
+                    empty = known and (child.value == {} if known.shape.kind == "text" else not known.nullable)
+                    if known and empty and not known.required:
+                        visit.node.value.pop(key, None)
 
 
 Finding = tuple[Path, bool, str, dict[str, Value]]

@@ -15,7 +15,7 @@ from hub.reading.rules.subject import Subject
 
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
-_SUSPECT = re.compile(r"[<#]|!\[|\]\s*[(:]|^\s*[=-]+\s*$|javascript:|data:text|vbscript:", re.MULTILINE | re.IGNORECASE)
+_SUSPECT = re.compile(r"[<#]|\]\s*[(:]|(?:^|\n)[ \t]*(?:=+|-+)[ \t]*(?:\n|$)|(?i:script|data):")
 """What a text must have for the parser to find anything wrong: most have none of it."""
 _SCRIPT = re.compile(r"\b(javascript|vbscript):(?=\S)|\bdata:text/html", re.IGNORECASE)
 

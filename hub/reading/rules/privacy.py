@@ -20,8 +20,9 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"([a-zà-ÿ]{1,20})[._-]([a-zà-ÿ'-]{2,30})@", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w")
 _OFFICES = re.compile(
-    r"info|contact|service|office|secretar|press|city|city|mairie|ville|safe|secur|sécur|youth|jeunes|prev|prév|radical"
+    r"info|contact|service|office|secretar|press|city|mairie|ville|safe|secur|sécur|youth|jeunes|prev|prév|radical"
     r"|cohes|cohés|polari|integr|intégr|advice|conseil|help|aide|team|equipe|équipe|project|projet|program|centre|center"
     r"|communit|commun|social|police|educ|éduc|school|ecole|école|support|admin|mail|web|hub|desk|unit|dept|direction",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def mailboxes(subject: Subject) -> Iterator[Problem]:
         if visit.shape.kind == "email" and isinstance(visit.node.value, str) and (found := personal(visit.node.value)):
             yield subject.problem(visit.path, "W403", value=found)
     for visit, language, node, text in subject.languages():
-        if "@" in text and (found := personal(text)):
+        if "@" in text and _ADDRESS.search(text) and (found := personal(text)):
             yield subject.problem((*visit.path, language), "W403", at=subject.locate(node, found), value=found)
 
 
