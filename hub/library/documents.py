@@ -101,8 +101,8 @@ def _practice(hub: Hub, record: PracticeRecord) -> LibraryDocument:
         **_place(hub, record.city_id, record.city),
         **_decade(practice.period),
     }
-    tags = {("organisation_types", partner.type) for partner in practice.partners}
-    tags |= {("organisation_types", owner.type)} if owner else set()
+    tags = {("organisation_types", partner.type) for partner in practice.partners if partner.type}
+    tags |= {("organisation_types", owner.type)} if owner and owner.type else set()
     return _document(
         hub,
         "practice",
@@ -137,7 +137,7 @@ def _strategy(hub: Hub, holder: str, city: City | None, strategy: Strategy) -> L
         body,
         names=[strategy.owner.name] if strategy.owner else [],
         facets={"sector": strategy.sectors, "level": (strategy.level,), **place, **_decade(strategy.period)},
-        tags={("organisation_types", strategy.owner.type)} if strategy.owner else set(),
+        tags={("organisation_types", strategy.owner.type)} if strategy.owner and strategy.owner.type else set(),
         year=_year(strategy.period),
         city=holder if city else None,
         review=city.review.status if city else None,

@@ -44,7 +44,7 @@ class Partner(Record):
         Help("Nom", "Un nom propre tel quel, ou une description dans les deux langues."),
         examples=[{"en": "housing corporations", "fr": "bailleurs sociaux"}],
     )
-    type: Annotated[Id, Ref("organisation_types")] = field(Help("Type"), Help("Type"), examples=["police"])
+    type: Annotated[Id, Ref("organisation_types")] | None = field(Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["police"])
     role: Annotated[Id, Ref("partner_roles")] | None = field(Help("Role"), Help("Rôle"), None, examples=["delivery"])
 
 

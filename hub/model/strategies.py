@@ -20,7 +20,7 @@ class Organisation(Record):
         Help("Nom", "Dans l'original ; une description dans les deux langues s'il n'y a pas de nom propre."),
         examples=["City of Rotterdam"],
     )
-    type: Annotated[Id, Ref("organisation_types")] = field(Help("Type"), Help("Type"), examples=["city"])
+    type: Annotated[Id, Ref("organisation_types")] | None = field(Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["city"])
 
 
 class Priority(Record):

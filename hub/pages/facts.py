@@ -102,7 +102,9 @@ def is_recent(seen: str, reviewed: str) -> bool:
 
 
 def organisation(item: Organisation, sheet: Sheet) -> Markup:
-    """Return an organisation's name and what kind it is."""
+    """Return an organisation's name and, where it is known, what kind it is."""
+    if item.type is None:
+        return sheet.text(item.name)
     return Markup('%s <span class="e-quiet">(%s)</span>') % (
         sheet.text(item.name),
         sheet.term("organisation_types", item.type),
