@@ -46,6 +46,7 @@ _OPENS = r"(?:(?<=[\s(\[{—–/«“‘\u202f])|^)"
 _DOUBLE_OPEN = re.compile(_OPENS + r'"(?=[^\s.,;:!?)\]}»”…])|(?<=\s)"$|(?<=[(\[])"')
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[{—–/“\u202f])|^)'(?=[^\W\d])")
 _DASH = re.compile(r"(?<=[\w)»”]) - (?=[\w(«“])")
+_YEARS = re.compile(r"(?<=(?<![\d-])[12]\d{3})-(?=[12]\d{3}(?![\d-]))")
 _PAGE = re.compile(r"\b(pp?|No|n°|nᵒ)(\.?) (?=\d)")
 
 
@@ -88,6 +89,8 @@ def _shared(text: str) -> str:
         text = re.sub(r"(?<!\.)\.\.\.(?!\.)", "…", text)
     if " - " in text:
         text = _DASH.sub(" – ", text)
+    if "-" in text:
+        text = _YEARS.sub("–", text)
     return _PAGE.sub(rf"\1\2{WIDE}", text)
 
 

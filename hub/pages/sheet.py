@@ -257,6 +257,11 @@ class Sheet:
             "address": absolute(site.site_url, self.path, self.language),
         }
 
+    def own_practice_link(self, practice_id: str) -> Markup:
+        """Return a practice's title alone, linked to its page: for the page of its own city."""
+        record = self.hub.practices[practice_id]
+        return Markup('<a href="%s">%s</a>') % (self.link(record.path), self.text(record.practice.title))
+
     def card(self, record: PracticeRecord) -> Markup:
         """Return a practice's card, the same on every page but for the link."""
         before, after = cards.practice(self.hub, record, self.language)
@@ -265,11 +270,14 @@ class Sheet:
     def line(self, record: PracticeRecord) -> Markup:
         """Return a practice in one line of a long list: linked title, city, aim and verdict."""
         aims = self.terms("aims", record.practice.aim)
-        return Markup('%s <span class="e-quiet">· %s ·</span> %s') % (
+        html = Markup('%s <span class="e-quiet">· %s ·</span> %s') % (
             self.practice_link(record.id),
             aims,
             findings.verdict(self.hub, record, self.language),
         )
+        if self.hub.is_outdated(record.city_id, self.language, ("key_initiatives", record.practice.id)):
+            html += Markup(" ") + words.outdated_badge(self.language)
+        return html
 
     def resource_link(self, resource_id: str) -> Markup:
         """Return a resource's title, linked to its page."""
