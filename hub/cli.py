@@ -8,6 +8,7 @@ from hub.commands.build import build, serve
 from hub.commands.check import check
 from hub.commands.search import search
 from hub.commands.status import status
+from hub.commands.translations import translations
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,3 +21,4 @@ main.add_command(build)
 main.add_command(serve)
 main.add_command(status)
 main.add_command(search)
+main.add_command(translations)

@@ -127,6 +127,11 @@ class Hub:
             raise KeyError(reference)
         return f"{owner or city_id}/{name}", found
 
+    def is_outdated(self, city_id: str, language: str, field: tuple[str, ...] = ()) -> bool:
+        """Tell whether a city's text in a language, or one under `field`, was translated from an older original."""
+        paths = self.outdated.get(f"{city_id}/{language}", frozenset())
+        return any(path[: len(field)] == field for path in paths)
+
     def cities_in(self, country: str) -> tuple[str, ...]:
         """Return the ids of the cities in a country (lower-case code)."""
         return tuple(key for key, city in self.cities.items() if city.country.lower() == country)

@@ -56,6 +56,8 @@ def _card(hub: Hub, record: PracticeRecord, language: str) -> tuple[str, str]:
         foot.append(Markup('<span class="e-quiet">%s</span>') % review)
     if shown != language:
         foot.append(words.badge((shown,), language))
+    if hub.is_outdated(record.city_id, language, ("key_initiatives", practice.id)):
+        foot.append(words.outdated_badge(language))
     before = Markup('<article class="e-card"><p class="e-card__kind">%s</p><h3 class="e-card__title"><a href="') % (
         " · ".join(kind)
     )

@@ -13,6 +13,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from hub.model.hub import Hub
+from hub.model.values import LANGUAGES
 from hub.pages.derived import Derived, derived
 from hub.pages.finish import outdated
 from hub.pages.templates import look_digest
@@ -52,9 +53,7 @@ class Digests:
         cities = hub.cities
         self.city = _PerRecord(lambda key: _json(cities[key], {"key_initiatives"}))
         self.city_core = _PerRecord(self._city_core)
-        self.city_line = _PerRecord(
-            lambda key: f"{cities[key].name.root}{cities[key].country}{len(cities[key].key_initiatives)}"
-        )
+        self.city_line = _PerRecord(self._city_line)
         self.practice = _PerRecord(lambda key: _json(hub.practices[key].practice))
         self.card = _PerRecord(self._card)
         self.country = _PerRecord(lambda key: _json(hub.countries.get(key)))
@@ -85,6 +84,11 @@ class Digests:
         shown = {"name", "country", "population", "review", "translation", "original_language", "sources"}
         return digest_of(city.model_dump_json(include=shown))
 
+    def _city_line(self, key: str) -> str:
+        city = self.hub.cities[key]
+        stale = [self.hub.is_outdated(key, language) for language in LANGUAGES]
+        return f"{city.name.root}{city.country}{len(city.key_initiatives)}{stale}"
+
     def _card(self, key: str) -> str:
         record = self.hub.practices[key]
         practice, city = record.practice, record.city
@@ -93,6 +97,12 @@ class Digests:
             str([practice.title.root, practice.summary.root, city.name.root]),
             str([practice.form, practice.aim, practice.sectors[:1], state, record.verdict, record.evidence_level]),
             city.country + city.review.status,
+            str(
+                [
+                    self.hub.is_outdated(record.city_id, language, ("key_initiatives", practice.id))
+                    for language in LANGUAGES
+                ]
+            ),
         )
 
     def page(self, kind: str, key: str, language: str) -> str:

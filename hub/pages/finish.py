@@ -93,8 +93,7 @@ def not_recorded(language: str) -> Markup:
 
 def outdated(hub: Hub, city_id: str, language: str, field: tuple[str, ...] = ()) -> bool:
     """Tell whether a city's text in a language, or one under `field`, is older than its original."""
-    paths = hub.outdated.get(f"{city_id}/{language}", frozenset())
-    return any(path[: len(field)] == field for path in paths)
+    return hub.is_outdated(city_id, language, field)
 
 
 def shortened(text: str, most: int = 200) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from hub.language import names
+from hub.language.catalogue import translator
 from hub.language.typography import clean, typeset
 from hub.model.values import Name, Text
 
@@ -44,3 +45,10 @@ def foreign(text: str, code: str) -> Markup:
 def badge(codes: tuple[str, ...], language: str) -> Markup:
     """Return the small mark that says in which language something is: "in Dutch"."""
     return Markup('<span class="e-badge">%s</span>') % names.in_languages(codes, language)
+
+
+def outdated_badge(language: str) -> Markup:
+    """Return the small mark of a text whose original was changed after it was translated."""
+    return Markup('<span class="e-badge e-badge--outdated">%s</span>') % translator(language).gettext(
+        "Translation out of date"
+    )
