@@ -31,13 +31,17 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
     """
     start = time.monotonic()
     publication = Publication(root, site, root / ".cache" / "site")
-    publication.staging.recover()
-    last = publication.last()
-    # taken before the files are read: what changes meanwhile is seen by the next build
-    inputs = scan(root, last.inputs)
-    if not last.warnings and inputs[:3] == (last.data, last.site, last.code) and last.stands(site):
-        log.info(f"Nothing has changed: the {len(last.files)} files in {site} stand.")
-    elif not _pour_only(publication, inputs, last, strict):
+    with publication.staging.lock():
+        publication.staging.recover()
+        last = publication.last()
+        # taken before the files are read: what changes meanwhile is seen by the next build
+        inputs = scan(root, last.inputs)
+        done = not last.warnings and inputs[:3] == (last.data, last.site, last.code) and last.stands(site)
+        if done:
+            log.info(f"Nothing has changed: the {len(last.files)} files in {site} stand.")
+        else:
+            done = _pour_only(publication, inputs, last, strict)
+    if not done:
         _build_all(root, site, strict)
     log.info(f"{time.monotonic() - start:.2f} seconds")
 

@@ -75,6 +75,8 @@ class Chrome:
     not_found: str
     static: Mapping[str, str]
     """Files of theme and project that are copied: name in the site → where they stand."""
+    style: tuple[str, str]
+    """Name and text of the style sheet."""
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -95,6 +97,7 @@ class Chrome:
             "pages": [page.dump() for page in self.pages],
             "not_found": self.not_found,
             "static": self.static,
+            "style": self.style,
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         half = file.with_suffix(".half")
@@ -115,6 +118,7 @@ class Chrome:
                 tuple(map(WrittenPage.load, values["pages"])),
                 values["not_found"],
                 values["static"],
+                tuple(values["style"]),
             )
         except (OSError, ValueError, KeyError, TypeError):
             return None

@@ -86,6 +86,7 @@ class Collection:
     """The finished HTML of all pages that MkDocs rendered, in all languages."""
 
     contents: ContentsTemplate
+    style: tuple[str, str]
     markers: dict[tuple[str, str], str] = field(default_factory=dict)
     """By language and folder."""
     pages: dict[tuple[str, str], tuple[Draft, str]] = field(default_factory=dict)
@@ -127,6 +128,7 @@ class Collection:
             ),
             with_policy(self.not_found, content),
             self.static,
+            self.style,
         )
 
     def _shell(self, language: str, folder: str, html: str) -> Shell:

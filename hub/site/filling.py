@@ -50,7 +50,8 @@ def fill(
 def edition(poured: Poured, inputs: Inputs, last: Edition, warnings: int) -> Edition:
     """Return the record of a filled site."""
     dropped = tuple(sorted(last.files.keys() - poured.files.keys()))
-    return Edition(inputs.data, inputs.site, inputs.code, warnings, poured.files, dropped, inputs.files)
+    files = dict(sorted(poured.files.items()))
+    return Edition(inputs.data, inputs.site, inputs.code, warnings, files, dropped, inputs.files)
 
 
 def _written(staging: Staging, name: str, digest: str, content: bytes) -> Published:
@@ -76,6 +77,7 @@ def _library(hub: Hub, staging: Staging, last: Edition) -> dict[str, Published]:
 def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of every file that is no page of the theme."""
     hub, chrome = material.hub, material.chrome
+    yield chrome.style[0], chrome.style[1].encode()
     yield "404.html", chrome.not_found.encode()
     for old, new in hub.redirects.items():
         for language in LANGUAGES:

@@ -39,8 +39,10 @@ from hub.site.logs import Quiet, WarningCounter
 from hub.site.policy import PolicyError
 from hub.site.project import ProjectError, edit_base, read_project
 from hub.site.publication import Publication, chrome_inputs
+from hub.site.publishing import Lock
 from hub.site.references import resolve
 from hub.site.serving import rebuild, with_livereload
+from hub.site.sheets import bundle
 from hub.site.shell import FOLDERS, ShellError
 from hub.site.wording import typeset_html
 
@@ -67,8 +69,10 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.collection: Collection
         self.chrome: Chrome
         self._counter = WarningCounter()
+        self._lock: Lock | None = None
         self._stand_ins: dict[str, StandIn] = {}
         self._drafts: dict[str, Draft] = {}
+        self._sheets: tuple[str, ...] = ()
         self._parents: dict[str, Any] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -85,6 +89,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         logging.getLogger("mkdocs.commands.build").addFilter(_QUIET)
         site = Path(config.site_dir).absolute()
         self.publication = Publication(root, site, None if self.serving else root / ".cache" / "site")
+        self._lock = self.publication.staging.lock()
         self.publication.staging.recover()
         if self.edition is None or not self.serving:
             self.edition = self.publication.last()
@@ -103,7 +108,13 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         # MkDocs empties this folder and would write into it; it gets nothing to write
         config.site_dir = str(self.publication.staging.scratch)
         config.theme.static_templates.discard("sitemap.xml")
-        self.collection = Collection(ContentsTemplate(root / "overrides"))
+        self._sheets = tuple(config.extra_css)
+        try:
+            style = bundle(Path(config.docs_dir), self._sheets)
+        except (OSError, ValueError) as error:
+            raise PluginError(f"mkdocs.yml: extra_css: {error}") from None
+        config.extra_css = [style[0]]
+        self.collection = Collection(ContentsTemplate(root / "overrides"), style)
 
     def stand_ins(self, language: str) -> tuple[StandIn, ...]:
         """Return the pages without a file to render; a test adds pages of data, to compare them with poured ones."""
@@ -123,8 +134,9 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         }
         for name in self._stand_ins:
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
-        for file in [file for file in files if file.src_uri.startswith(_SEARCH_OF_THE_THEME)]:
-            files.remove(file)
+        for file in list(files):
+            if file.src_uri in self._sheets or file.src_uri.startswith(_SEARCH_OF_THE_THEME):
+                files.remove(file)
 
     @event_priority(-200)
     def _fill_markers(self, files: Files, config: MkDocsConfig) -> None:
@@ -220,6 +232,11 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """When every language is there, pour and publish."""
         if _languages(config).building:
             return
+        assert self._lock is not None
+        with self._lock:
+            self._publish(config)
+
+    def _publish(self, config: MkDocsConfig) -> None:
         config.site_dir = str(self.publication.site)
         assert self.edition is not None
         assert config.site_url is not None
@@ -244,6 +261,8 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind that would disturb the next build."""
         self._counter.stop()
+        if self._lock:
+            self._lock.release()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch profiles and templates too, and pour again only what an edited profile changes."""

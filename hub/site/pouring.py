@@ -11,12 +11,13 @@ import hashlib
 import logging
 import sys
 import threading
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 from hub.contributing.editors import editors
@@ -204,38 +205,54 @@ def keep(staging: Staging, name: str, digest: str, last: Mapping[str, Published]
         return None
 
 
-Batch = tuple[dict[str, Published], list[str]]
+Share = Sequence[tuple[int, str]]
+"""Places in the list of jobs, each with the digest of its page."""
 
-_inherited: tuple[Material, Staging] | None = None
-"""What forked processes find in their memory: none of it needs to be sent."""
+Made = tuple[dict[str, Published], list[str]]
+"""Files written, and warnings."""
 
 
-def _made(material: Material, staging: Staging, to_make: Sequence[tuple[int, str]], workers: int) -> Iterator[Batch]:
-    global _inherited
+def _made(material: Material, staging: Staging, to_make: Share, workers: int) -> Iterator[Made]:
     # forking is safe only without other threads (the server has some), and only Linux does it well
     alone = threading.active_count() == 1 and sys.platform == "linux"
-    _inherited = (material, staging)
+    if workers == 1 or not alone or len(to_make) < FEWEST_FOR_PROCESSES:
+        yield _make(material, staging, to_make)
+        return
+    gc.collect()
+    gc.freeze()
+    # no pool: its processes would outlive a build that is killed; these end when their share is done
+    fork = get_context("fork")
+    receivers = []
+    for number in range(workers):
+        receiver, sender = fork.Pipe(duplex=False)
+        fork.Process(
+            target=_make_apart, args=(sender, material, staging, to_make[number::workers]), daemon=True
+        ).start()
+        sender.close()
+        receivers.append(receiver)
     try:
-        if workers == 1 or not alone or len(to_make) < FEWEST_FOR_PROCESSES:
-            yield _make(to_make)
-            return
-        gc.collect()
-        gc.freeze()
-        size = max(20, len(to_make) // (workers * 8))
-        batches = [to_make[start : start + size] for start in range(0, len(to_make), size)]
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            yield from pool.map(_make, batches)
+        for receiver in receivers:
+            made, error = receiver.recv()
+            if error:
+                raise PageError(error)
+            yield made
+    except EOFError:
+        raise PageError("a process that made pages ended before its time") from None
     finally:
         gc.unfreeze()
-        _inherited = None
 
 
-def _make(batch: Sequence[tuple[int, str]]) -> Batch:
-    assert _inherited is not None
-    material, staging = _inherited
+def _make_apart(sender: Connection, material: Material, staging: Staging, share: Share) -> None:
+    try:
+        sender.send((_make(material, staging, share), None))
+    except Exception:
+        sender.send((None, traceback.format_exc()))
+
+
+def _make(material: Material, staging: Staging, share: Share) -> Made:
     files: dict[str, Published] = {}
     with _Listener() as listener:
-        for index, digest in batch:
+        for index, digest in share:
             job = material.jobs[index]
             name = file_name(job)
             state = staging.write(name, material.html(job).encode())

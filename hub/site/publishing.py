@@ -4,16 +4,55 @@ Folders, all siblings: `site` is what is published; `.site-next` what a build fi
 only for the moment of the swap; `.site-spare-<edition>` the site before that edition, whose unchanged files are hard
 links to the site's own, so that the next build starts from it and touches only what differs.
 
-A build that fails or is killed leaves the last good site whole; `recover` finishes or undoes what it left.
+A build that fails or is killed leaves the last good site whole; `recover` finishes or undoes what it left. One build at
+a time: the folder that holds the site is locked, by the system, which lets go of it when a build is killed.
 """
 
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+log = logging.getLogger("mkdocs.plugins.hub.site.publishing")
+
+
+class Lock:
+    """Keeps other builds away from the sites in a folder. Processes forked meanwhile hold it too, until they end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Wait until the folder is free, and lock it."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._descriptor = os.open(folder, os.O_RDONLY) if fcntl else -1
+        if not fcntl:
+            return
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            log.info("Another build is at work here. Waiting for it to end …")
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX)
+
+    def release(self) -> None:
+        """Let the next build begin; a second call does nothing."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def __enter__(self) -> Lock:
+        """Return the lock, held already."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the next build begin."""
+        self.release()
 
 
 class Staging:
@@ -29,6 +68,10 @@ class Staging:
         self._old = site.with_name(f".{site.name}-old")
         self._trash = site.with_name(f".{site.name}-trash")
         self.scratch = site.with_name(f".{site.name}-mkdocs")
+
+    def lock(self) -> Lock:
+        """Wait for other builds to end, and keep them away."""
+        return Lock(self.site.parent)
 
     def recover(self) -> None:
         """Finish a swap that was cut in two, or undo it, and clear away what a killed build left."""

@@ -38,11 +38,12 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
                 full_build()
             elif inputs.data != plugin.edition.data:
                 hub = read_project(plugin.publication.root, log)
-                poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, workers=1)
+                with plugin.publication.staging.lock():
+                    poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, workers=1)
+                    plugin.edition = edition(poured, inputs, plugin.edition, len(poured.warnings))
+                    plugin.publication.publish(plugin.edition)
                 for warning in poured.warnings:
                     log.warning(warning)
-                plugin.edition = edition(poured, inputs, plugin.edition, len(poured.warnings))
-                plugin.publication.publish(plugin.edition)
                 log.info(f"{poured.made} pages made anew")
             failed = False
         except (ProjectError, Abort) as error:
