@@ -6,6 +6,7 @@ import click
 
 from hub.commands.build import build, serve
 from hub.commands.check import check
+from hub.commands.schema import schema
 from hub.commands.search import search
 from hub.commands.status import status
 from hub.commands.translations import translations
@@ -22,3 +23,4 @@ main.add_command(serve)
 main.add_command(status)
 main.add_command(search)
 main.add_command(translations)
+main.add_command(schema)

@@ -29,10 +29,13 @@ def check(paths: tuple[Path, ...], lang: str, form: str, strict: bool) -> None:
     A file outside `cities/` and `hub/data/` is checked as a city's profile.
     """
     import datetime
+    import gc
 
     from hub.reading.check import check_paths
     from hub.reading.printing import printed
 
+    # a short run over many small values, which hold no cycles
+    gc.disable()
     root = project_root(Path.cwd())
     today = datetime.date.today().isoformat()
     if paths:

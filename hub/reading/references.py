@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from hub.model.values import ID_PATTERN
+from hub.model.values import ID_PATTERN, LANGUAGES
 from hub.reading.documents import Document, read_document
 from hub.reading.files import read_bytes, yaml_files
 from hub.reading.nearest import nearest, slug
@@ -128,15 +128,16 @@ class References:
 
     @cached_property
     def countries(self) -> Names:
-        """Every country's code with its names in both languages and the other codes that people use for it."""
+        """Every country's code with its names, in the order of `LANGUAGES`, then other names and codes people use."""
         from babel import Locale
         from babel.core import get_global
 
-        names: dict[str, list[str]] = {}
-        for language in ("en", "fr"):
-            for code, name in Locale.parse(language).territories.items():
-                if len(code) == 2 and code not in _NO_COUNTRY:
-                    names.setdefault(code, []).append(name)
+        english, *others = (Locale.parse(language).territories for language in LANGUAGES)
+        names = {
+            code: [name, *(other[code] for other in others)]
+            for code, name in english.items()
+            if len(code) == 2 and code not in _NO_COUNTRY and all(code in other for other in others)
+        }
         for other, codes in get_global("territory_aliases").items():
             if len(codes) == 1 and codes[0] in names and not other.isdigit():
                 names[codes[0]].append(other)
@@ -212,7 +213,9 @@ def check_references(visits: list[Visit], document: Document, references: Refere
             near = nearest(value, names, spelling=kind != "country" or len(value) > 3)
             values: dict[str, Value] = {"value": value, "nearest": near}
             if kind == "country" and near:
-                values["nearest"] = {"en": f"{near} ({names[near][0]})", "fr": f"{near} ({names[near][1]})"}
+                values["nearest"] = {
+                    language: f"{near} ({name})" for language, name in zip(LANGUAGES, names[near], strict=False)
+                }
             if kind not in CODES:
                 values["vocabulary"] = _VOCABULARIES.get(kind, {"en": f"term of {kind}", "fr": f"« {kind} »"})
                 values["list"] = kind.replace("_", "-")
