@@ -79,7 +79,10 @@ def office(leader: Leader, reviewed: str, sheet: Sheet) -> Markup:
     role, language, gettext = sheet.text(leader.role), sheet.language, sheet.gettext
     if leader.to:
         span = names.period(leader.from_, leader.to, language)
-        return Markup(gettext("%(office)s, %(period)s")) % {"office": role, "period": span}
+        held = Markup(gettext("%(office)s, %(period)s")) % {"office": role, "period": span}
+        if leader.as_of is None or leader.as_of in (leader.from_, leader.to):
+            return held
+        return Markup('%s <span class="e-quiet">(%s)</span>') % (held, _known(leader.as_of, sheet))
     if leader.as_of is None:
         return Markup(gettext("%(office)s (undated)")) % {"office": role}
     seen = Markup(gettext("%(office)s %(on_date)s")) % {
@@ -93,6 +96,10 @@ def office(leader: Leader, reviewed: str, sheet: Sheet) -> Markup:
     else:
         words = gettext("took office: %(date)s")
     return Markup('%s<span class="e-quiet">, %s</span>') % (seen, words % {"date": names.date(leader.from_, language)})
+
+
+def _known(as_of: str, sheet: Sheet) -> str:
+    return sheet.gettext("as known %(on_date)s") % {"on_date": names.on_date(as_of, sheet.language)}
 
 
 def is_recent(seen: str, reviewed: str) -> bool:

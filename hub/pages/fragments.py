@@ -12,11 +12,11 @@ from hub.language.catalogue import translator
 from hub.model import addresses
 from hub.model.hub import Hub
 from hub.pages.counts import counts
+from hub.pages.library import search_values
 from hub.pages.page import Heading
 from hub.pages.reference import codes, fields, vocabularies
 from hub.pages.sheet import Sheet
 from hub.pages.templates import template
-from hub.pages.terms import kind_word
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,30 @@ def _practices(sheet: Sheet) -> dict[str, Any]:
 
 
 def _library(sheet: Sheet) -> dict[str, Any]:
+    gettext = sheet.gettext
+    titles = {
+        "keywords": gettext("Topics"),
+        "sectors": gettext("Sectors"),
+        "target_groups": gettext("Target groups"),
+        "regions": gettext("Regions"),
+    }
     facets = [
-        (vocabulary, [(term, sheet.hub.used(vocabulary)[term]) for term in _by_label(sheet, vocabulary)])
+        (
+            vocabulary,
+            titles[vocabulary],
+            [(term, sheet.hub.used(vocabulary)[term]) for term in _by_label(sheet, vocabulary)],
+        )
         for vocabulary in addresses.TERM_FOLDERS
     ]
     records = sorted(
         sheet.hub.practices.values(), key=lambda record: (names.sort_key(sheet.plain(record.practice.title)), record.id)
     )
-    return {"facets": facets, "records": records, "kind_word": kind_word, "counts": counts(sheet.hub)}
+    return {
+        "facets": facets,
+        "records": records,
+        "counts": counts(sheet.hub),
+        **search_values(sheet),
+    }
 
 
 def _index(vocabulary: str) -> Values:
