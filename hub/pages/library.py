@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hub.language.catalogue import translator
-from hub.library.facets import FACETS, SORTS
+from hub.library.facets import FACETS, RANKED, SORTS
 from hub.library.version import library_version
 from hub.model.values import LANGUAGES
 from hub.pages import cards, findings
@@ -23,6 +23,7 @@ def search_values(sheet: Sheet) -> dict[str, Any]:
         "version": library_version(hub),
         "facets_of_search": [(name, facet_names(language)[name]) for name in FACETS],
         "sorts": [(name, sort_names(language)[name]) for name in SORTS],
+        "ranked": RANKED,
         "marks": [
             (stance, level, findings.mark(hub, stance, level, language)) for stance in stances for level in ("e3", "e4")
         ],
