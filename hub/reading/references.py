@@ -61,6 +61,10 @@ class References:
         document: Document | None = None if problems else read_document(data, name)
         return document.root if document else None
 
+    def unreadable(self, name: str) -> bool:
+        """Tell whether a file is there and cannot be read."""
+        return bool(re.fullmatch(r"[a-z0-9/_-]+\.yml", name)) and (self.root / name).exists() and not self._read(name)
+
     @cached_property
     def vocabularies(self) -> Mapping[str, Mapping[str, Term]]:
         """Every vocabulary's terms by id; empty if the file is missing or unreadable."""
@@ -210,6 +214,9 @@ def check_references(visits: list[Visit], document: Document, references: Refere
         value = visit.node.raw if not isinstance(visit.node.value, str) else visit.node.value
         place = (document.name, *visit.node.place)
         if value not in names or visit.node.value != value:
+            if references.unreadable(_holder(kind, value)):
+                # told with that file
+                continue
             near = nearest(value, names, spelling=kind != "country" or len(value) > 3)
             values: dict[str, Value] = {"value": value, "nearest": near}
             if kind == "country" and near:
@@ -224,6 +231,14 @@ def check_references(visits: list[Visit], document: Document, references: Refere
             yield Problem(
                 *place, "E208", place_name(visit.path), {"value": value, "regions": ", ".join(term.replaced_by)}
             )
+
+
+def _holder(kind: str, value: str) -> str:
+    """Return the file that would hold what a reference names, empty if it is this file or one of the hub's own."""
+    owner, slash, _ = value.partition("/")
+    if kind in ("practice", "city", "city_or_practice"):
+        return f"cities/{owner}.yml"
+    return f"hub/data/countries/{owner}.yml" if kind == "strategy" and slash else ""
 
 
 class _Own:

@@ -75,10 +75,10 @@ def check_structure(
 def _drop_empty(visits: Sequence[Visit]) -> None:
     """Take empty optional fields, and empty languages of a text, out of the plain values; inner ones first."""
     for visit in reversed(visits):
-        if visit.shape.kind == "text" and None in (plain := visit.node.value or {}).values():
+        if visit.shape.kind == "text":
             for key, child in visit.node.entries():
                 if child.value is None and not child.broken and re.fullmatch(LANGUAGE_PATTERN, key):
-                    plain.pop(key, None)
+                    visit.node.value.pop(key, None)
         elif visit.shape.kind == "record":
             for key, child in visit.node.entries():
                 if (child.value is None or child.value == {}) and not child.broken:
@@ -187,6 +187,9 @@ def _wrong_value(
     elif kind in ("too_long", "too_short"):
         limit = int(context.get("max_length") or context.get("min_length") or 0)
         count = len(node.items())
+        if kind == "too_short" and count >= limit:
+            # pydantic does not count the items that have a problem of their own
+            return
         yield path, False, "E124" if kind == "too_long" else "E125", {"count": count, "limit": limit}
     elif kind == "string_too_long":
         yield path, False, "E122", {"length": len(str(node.value)), "limit": int(context.get("max_length", 0))}
