@@ -66,7 +66,7 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
     if strict and counter.total:
         publication.staging.abandon()
         raise BuildError(f"{counter.total} warnings, and the build is strict")
-    publication.publish(edition(poured, inputs, last, counter.total))
+    publication.publish(edition(poured, inputs, counter.total))
     log.info(f"{len(poured.files)} files, {poured.made} pages made anew, without MkDocs")
     return True
 

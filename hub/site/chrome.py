@@ -74,7 +74,7 @@ class Chrome:
     pages: tuple[WrittenPage, ...]
     not_found: str
     static: Mapping[str, str]
-    """Files of theme and project that are copied: name in the site → where they stand."""
+    """Files of theme and project that are copied: name in the site → where they stand, from the root of the project."""
     style: tuple[str, str]
     """Name and text of the style sheet."""
 
@@ -129,7 +129,7 @@ def joined(outline: Outline, headings: Mapping[str, Iterable[Entry]]) -> list[En
     entries: list[Entry] = []
     for item in outline:
         if isinstance(item, str):
-            entries += headings[item]
+            entries += headings.get(item, ())
         else:
             entries.append(item)
     return entries

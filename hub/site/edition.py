@@ -35,8 +35,6 @@ class Edition:
     warnings: int = 0
     files: Mapping[str, Published] = field(default_factory=dict)
     """By name, relative to the site."""
-    dropped: tuple[str, ...] = ()
-    """Files of the edition before that are no longer there."""
     inputs: Mapping[str, FileState] = field(default_factory=dict)
 
     @property
@@ -60,7 +58,6 @@ class Edition:
             "code": self.code,
             "warnings": self.warnings,
             "files": self.files,
-            "dropped": self.dropped,
             "inputs": self.inputs,
         }
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +76,6 @@ class Edition:
                 values["code"],
                 values["warnings"],
                 {name: Published(*state) for name, state in values["files"].items()},
-                tuple(values["dropped"]),
                 {name: FileState(*state) for name, state in values["inputs"].items()},
             )
         except (OSError, ValueError, KeyError, TypeError):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from hub.library.version import library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
+from hub.pages.fragments import FRAGMENTS
 from hub.site.chrome import Chrome
 from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
@@ -30,15 +30,16 @@ def fill(
 ) -> Poured:
     """Fill the staging folder; nothing is published yet. `workers` defaults to the number of processors."""
     staging = publication.staging
-    staging.begin(last.id, last.dropped)
+    staging.begin(last.id, last.files)
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
     poured = pour(material, last.files, staging, workers or os.cpu_count() or 1)
     poured.warnings += _dangling(material)
     for name, source in chrome.static.items():
-        state = os.stat(source)
+        path = publication.root / source
+        state = path.stat()
         digest = f"{source} {state.st_size} {state.st_mtime_ns}"
         kept = keep(staging, name, digest, last.files)
-        poured.files[name] = kept or _written(staging, name, digest, Path(source).read_bytes())
+        poured.files[name] = kept or _written(staging, name, digest, path.read_bytes())
     for name, content in _apart(material):
         poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
     poured.files.update(_library(hub, staging, last))
@@ -47,11 +48,9 @@ def fill(
     return poured
 
 
-def edition(poured: Poured, inputs: Inputs, last: Edition, warnings: int) -> Edition:
+def edition(poured: Poured, inputs: Inputs, warnings: int) -> Edition:
     """Return the record of a filled site."""
-    dropped = tuple(sorted(last.files.keys() - poured.files.keys()))
-    files = dict(sorted(poured.files.items()))
-    return Edition(inputs.data, inputs.site, inputs.code, warnings, files, dropped, inputs.files)
+    return Edition(*inputs[:3], warnings, dict(sorted(poured.files.items())), inputs.files)
 
 
 def _written(staging: Staging, name: str, digest: str, content: bytes) -> Published:
@@ -92,8 +91,11 @@ def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
 
 
 def _dangling(material: Material) -> Iterator[str]:
-    """Yield a warning for each link of a hand-written page to nothing."""
+    """Yield a warning for each link of a hand-written page to nothing, and each fragment that does not exist."""
     for page in material.chrome.pages:
+        for name in page.fragments:
+            if name not in FRAGMENTS:
+                yield f"docs/{page.source}: there is no fragment {name!r}; there are: {', '.join(sorted(FRAGMENTS))}"
         for reference in page.references:
             if reference.path not in material.paths:
                 yield f"docs/{page.source}: the link {reference.written} leads to no page of this site"

@@ -25,6 +25,7 @@ _LIBRARIES = (
 )
 _DATA = ("cities", "hub/data")
 _SITE = ("docs", "overrides", "mkdocs.yml", "hub/data/site.yml")
+_RECORDS = f"{CODE}{os.sep}data{os.sep}"
 _NO_INPUT = frozenset({"__pycache__", ".cache"})
 
 
@@ -49,17 +50,27 @@ class Inputs(NamedTuple):
 
 
 def scan(root: Path, known: Mapping[str, FileState]) -> Inputs:
-    """Return the inputs of the project in `root`; a file whose size and time stamp are as `known` is not read again."""
+    """Return the inputs of the project in `root`; a file whose size and time stamp are as `known` is not read again.
+
+    Files are named from the root, those of the package from the package: a project may be moved.
+    """
     files: dict[str, FileState] = {}
-    data = [_state(path, known, files) for path in _files(root / name for name in _DATA)]
-    site = [_state(path, known, files) for path in _files(root / name for name in _SITE)]
-    code = [_state(path, known, files) for path in _files([CODE, root / "overrides"]) if not _is_record(path)]
+
+    def lines(paths: Iterable[str], start: Path, mark: str = "") -> list[str]:
+        """Return name and digest of each file, and note its state."""
+        found = []
+        for path in paths:
+            name = mark + path[len(str(start)) + 1 :]
+            state = files[name] = _state(path, known.get(name))
+            found.append(f"{name} {state.digest}")
+        return found
+
+    data = lines(_files(root / name for name in _DATA), root)
+    site = lines(_files(root / name for name in _SITE), root)
+    code = lines((path for path in _files([CODE]) if not path.startswith(_RECORDS)), CODE, "code:")
+    templates = lines(_files([root / "overrides"]), root)
     versions = [f"{name} {version(name)}" for name in _LIBRARIES]
-    return Inputs(_digest(data), _digest(site), _digest([*code, *versions, sys.version, str(CODE)]), files)
-
-
-def _is_record(path: str) -> bool:
-    return path.startswith(f"{CODE}{os.sep}data{os.sep}")
+    return Inputs(_digest(data), _digest(site), _digest([*code, *templates, *versions, sys.version]), files)
 
 
 def _files(places: Iterable[Path]) -> Iterator[str]:
@@ -81,14 +92,12 @@ def _walk(folder: str) -> Iterator[str]:
                 yield entry.path
 
 
-def _state(path: str, known: Mapping[str, FileState], files: dict[str, FileState]) -> str:
+def _state(path: str, known: FileState | None) -> FileState:
     stat = os.stat(path)
-    state = known.get(path)
-    if state is None or (stat.st_size, stat.st_mtime_ns) != (state.size, state.modified):
-        with open(path, "rb") as file:
-            state = FileState(stat.st_size, stat.st_mtime_ns, hashlib.sha256(file.read()).hexdigest())
-    files[path] = state
-    return f"{path} {state.digest}"
+    if known and (stat.st_size, stat.st_mtime_ns) == (known.size, known.modified):
+        return known
+    with open(path, "rb") as file:
+        return FileState(stat.st_size, stat.st_mtime_ns, hashlib.sha256(file.read()).hexdigest())
 
 
 def _digest(lines: Iterable[str]) -> str:

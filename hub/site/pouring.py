@@ -141,12 +141,14 @@ class Material:
         return shell.fill(value)
 
     def _written(self, page: WrittenPage) -> str:
-        made = {name: FRAGMENTS[name](self.hub, page.language, page.path) for name in page.fragments}
+        # one that does not exist is warned of once the whole site is filled
+        known = [name for name in page.fragments if name in FRAGMENTS]
+        made = {name: FRAGMENTS[name](self.hub, page.language, page.path) for name in known}
         headings = {name: entries(fragment.headings) for name, fragment in made.items()}
 
         def value(hole: Hole) -> str:
             if hole.kind == "fragment":
-                return made[hole.argument].html
+                return made[hole.argument].html if hole.argument in made else ""
             return self.contents.render(page.language, joined(page.outline, headings), hole.argument)
 
         return page.shell.fill(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +41,9 @@ class Publication:
             edition.save(self._edition_file(self.kept))
 
     def _edition_file(self, kept: Path) -> Path:
-        # a project may be built into several places
-        return kept / f"edition-{hashlib.sha256(str(self.site).encode()).hexdigest()[:12]}.json"
+        # a project may be built into several places, and moved
+        place = os.path.relpath(self.site, self.root)
+        return kept / f"edition-{hashlib.sha256(place.encode()).hexdigest()[:12]}.json"
 
 
 def chrome_inputs(inputs: Inputs) -> str:

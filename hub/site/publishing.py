@@ -14,7 +14,7 @@ import contextlib
 import logging
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container
 from pathlib import Path
 
 try:
@@ -81,14 +81,15 @@ class Staging:
         for folder in (self._old, self.next, self._trash):
             self._discard(folder)
 
-    def begin(self, edition: str, dropped: Iterable[str]) -> None:
-        """Make the folder to fill: empty, or the spare of the site's edition less the files `dropped` since then."""
+    def begin(self, edition: str, names: Container[str]) -> None:
+        """Make the folder to fill: empty, or the spare of the site's edition without what is not among its `names`."""
         self.recover()
         for spare in self._spares():
             if spare == self._spare(edition) and self.site.exists():
                 spare.rename(self.next)
-                for name in dropped:
-                    self.drop(name)
+                for name in _files(str(self.next)):
+                    if name not in names:
+                        self.drop(name)
             else:
                 self._discard(spare)
         self.next.mkdir(parents=True, exist_ok=True)
@@ -169,3 +170,15 @@ class Staging:
                 shutil.rmtree(self._trash, ignore_errors=True)
                 folder.rename(self._trash)
             shutil.rmtree(self._trash)
+
+
+def _files(folder: str, below: str = "") -> list[str]:
+    """Return the names of all files in a folder and below."""
+    names: list[str] = []
+    with os.scandir(f"{folder}/{below}") as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                names += _files(folder, f"{below}{entry.name}/")
+            else:
+                names.append(below + entry.name)
+    return names

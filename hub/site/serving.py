@@ -40,7 +40,7 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
                 hub = read_project(plugin.publication.root, log)
                 with plugin.publication.staging.lock():
                     poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, workers=1)
-                    plugin.edition = edition(poured, inputs, plugin.edition, len(poured.warnings))
+                    plugin.edition = edition(poured, inputs, len(poured.warnings))
                     plugin.publication.publish(plugin.edition)
                 for warning in poured.warnings:
                     log.warning(warning)
