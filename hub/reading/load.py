@@ -12,7 +12,8 @@ from hub.model.cities import City
 from hub.model.fields import FrozenMap
 from hub.model.hub import Hub, Notice
 from hub.model.thesaurus import Thesaurus
-from hub.reading.check import MODELS, Checked, check_file, sorted_problems
+from hub.reading.cache import Kept, ReadingCache, file_digest, offers, world
+from hub.reading.check import MODELS, Checked, check_file, name_in, sorted_problems
 from hub.reading.files import yaml_files
 from hub.reading.problems import Problem
 from hub.reading.references import References, missing_file
@@ -26,10 +27,11 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_hub(root: Path, *, workers: int = 1, today: str | None = None) -> Reading:
+def read_hub(root: Path, *, workers: int = 1, today: str | None = None, cache: Path | None = None) -> Reading:
     """Read and check a project's `cities/` and `hub/data/`, with as many processes as `workers`.
 
-    The result does not depend on their number. `today` is for notices about age only.
+    The result does not depend on their number. `today` is for notices about age only. `cache` is a folder in which
+    results are kept for files that do not change; with it, `today` must be None.
     """
     root = Path(os.path.abspath(root))
     own = [root / "hub" / "data" / name for name in MODELS]
@@ -37,7 +39,8 @@ def read_hub(root: Path, *, workers: int = 1, today: str | None = None) -> Readi
     countries = yaml_files(root / "hub" / "data" / "countries")
     cities = yaml_files(root / "cities")
     files = [*(path for path in own if path.is_file()), *countries, *cities]
-    checked = {found.name: found for found in _check_all(root, files, workers, today)}
+    results = _check_changed(root, files, workers, cache) if cache else _check_all(root, files, workers, today)
+    checked = {found.name: found for found in results}
     for found in checked.values():
         problems += found.problems
     if any(problem.severity == "error" for problem in problems):
@@ -90,6 +93,23 @@ def _notices(checked: Checked) -> tuple[Notice, ...]:
         for problem in sorted_problems(checked.problems)
         if problem.severity == "notice"
     )
+
+
+def _check_changed(root: Path, files: list[Path], workers: int, folder: Path) -> list[Checked]:
+    """Check the files that have changed, or whose references may have; take the others from the cache."""
+    cache = ReadingCache(folder, root)
+    references = References(root)
+    names = {path: name_in(root, path) for path in files}
+    digests = {path: file_digest(root, path) for path in files}
+    kept = {path: cache.load(names[path], digests[path]) for path in files}
+    offered = {names[path]: (known.offers if known else offers(references, path)) for path, known in kept.items()}
+    now = world(root, offered)
+    changed = [path for path in files if (known := kept[path]) is None or known.world != now]
+    results = {path: known.checked for path, known in kept.items() if known}
+    for path, checked in zip(changed, _check_all(root, changed, workers, None), strict=True):
+        cache.store(Kept(digests[path], offered[names[path]], now, checked))
+        results[path] = checked
+    return [results[path] for path in files]
 
 
 def _check_all(root: Path, files: list[Path], workers: int, today: str | None) -> list[Checked]:

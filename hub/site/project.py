@@ -25,7 +25,7 @@ def read_project(root: Path, log: Log, *, workers: int = 1) -> Hub:
 
     Raises ProjectError once all errors are logged.
     """
-    reading = read_hub(root, workers=workers)
+    reading = read_hub(root, workers=workers, cache=root / ".cache" / "reading")
     for problem in reading.problems:
         if problem.severity in _LEVELS:
             *lines, _count = printed([problem], "text", "en")
