@@ -214,8 +214,8 @@ def check_references(visits: list[Visit], document: Document, references: Refere
         value = visit.node.raw if not isinstance(visit.node.value, str) else visit.node.value
         place = (document.name, *visit.node.place)
         if value not in names or visit.node.value != value:
-            if references.unreadable(_holder(kind, value)):
-                # told with that file
+            if references.unreadable(_holder(kind, value)) or (kind == "strategy" and own.is_lost(value, references)):
+                # told with that file, or with the country
                 continue
             near = nearest(value, names, spelling=kind != "country" or len(value) > 3)
             values: dict[str, Value] = {"value": value, "nearest": near}
@@ -274,6 +274,10 @@ class _Own:
         if kind in RECORDS:
             return references.records(kind)
         return references.terms(kind)
+
+    def is_lost(self, strategy: str, references: References) -> bool:
+        """Tell whether a strategy may be one of the country, where the document names no country that there is."""
+        return "/" in strategy and self._country.upper() not in references.countries
 
     def strategies(self, references: References) -> Names:
         """Return the strategies of the document, and of its country with the country's code before them."""

@@ -96,6 +96,7 @@ def _findings(shape: Shape, root: Node, wrong: Any) -> Iterator[Finding]:
     """Yield what a pydantic error comes to; nothing for an error of a union's branch that was not meant."""
     loc, kind = tuple(wrong["loc"]), str(wrong["type"])
     path: Path = ()
+    holder = shape
     node: Node | None = root
     known: FieldShape | None = None
     for step in loc:
@@ -112,9 +113,10 @@ def _findings(shape: Shape, root: Node, wrong: Any) -> Iterator[Finding]:
         if shape.kind == "text":
             break
         if step == "[key]":
-            yield _wrong_key(shape, path)
+            yield _wrong_key(holder, path)
             return
         path = (*path, step)
+        holder = shape
         node = node.child(step) if node else None
         if shape.kind == "record":
             known = shape.fields.get(str(step))
@@ -203,7 +205,7 @@ def _wrong_value(
     elif shape.kind == "line" and isinstance(node.value, str):
         yield path, False, "E127", values
     else:
-        code = _KINDS.get(shape.kind, "E129")
+        code = _KINDS[shape.kind]
         if code == "E115":
             values["nearest"] = slug(str(node.value)) if isinstance(node.value, (str, int)) else ""
         if code == "E126":

@@ -28,7 +28,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, last: Any) -> Pr
         return at("E010", opened, quote=_character(lines, opened))
     if "escape" in problem or "hexdecimal" in problem:
         return at("E024")
-    if "directive" in problem or "directive" in context:
+    if "directive" in context:
         return at("E012", opened, character=_character(lines, opened))
     if "block scalar" in context and "comment or line break" in problem:
         return at("E025")

@@ -404,22 +404,6 @@ CODES = (
         ),
     ),
     code(
-        "E129",
-        "value",
-        Words(
-            "This value does not fit here: {value}.",
-            "Compare with another profile.",
-            "The value is of a kind that this field does not take.",
-            "Compare with the same field in another profile.",
-        ),
-        Words(
-            "Cette valeur ne convient pas ici : {value}.",
-            "Comparez avec un autre profil.",
-            "La valeur est d'un genre que ce champ n'admet pas.",
-            "Comparez avec le même champ d'un autre profil.",
-        ),
-    ),
-    code(
         "E131",
         "comma-in-braces",
         Words(
