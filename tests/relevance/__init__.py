@@ -1,0 +1,1 @@
+"""How well the library's search answers what people ask: a judged set, measures, and other engines beside ours."""
