@@ -7,6 +7,7 @@ import click
 from hub.commands.build import build, serve
 from hub.commands.check import check
 from hub.commands.format import format_command
+from hub.commands.new import new
 from hub.commands.schema import schema
 from hub.commands.search import search
 from hub.commands.status import status
@@ -26,3 +27,4 @@ main.add_command(search)
 main.add_command(translations)
 main.add_command(schema)
 main.add_command(format_command)
+main.add_command(new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +58,7 @@ def _meaning(value: Any) -> Any:
     if isinstance(value, str):
         paragraphs = [" ".join(paragraph.split()) for paragraph in value.strip().split("\n\n")]
         return [paragraph for paragraph in paragraphs if paragraph]
-    return json.dumps(value)
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _words(text: str) -> list[str]:

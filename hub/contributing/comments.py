@@ -1,7 +1,7 @@
 """The comments of a YAML file, each with the value it belongs to. Its twin is `form/comments.js`.
 
-A `#` outside every scalar begins a comment. One on a line of its own belongs to what begins below it; one beside
-something to that.
+A `#` outside every scalar begins a comment. One on a line of its own belongs to what begins below it or, if it stands
+further to the right than that, to the end of what it is in line with; one beside something to that.
 """
 
 from __future__ import annotations
@@ -19,19 +19,21 @@ from hub.reading.problems import Path
 
 
 class Comment(NamedTuple):
-    """A comment as it stands, without the space around it, its line from 1, and whether it has the line to itself."""
+    """A comment without the space around it, its line and column from 1, and whether it has the line to itself."""
 
     text: str
     line: int
+    column: int
     alone: bool
 
 
 class Value(NamedTuple):
-    """Where a value with its key or dash stands: first and last line."""
+    """Where a value with its key or dash stands: first and last line, and column."""
 
     path: Path
     line: int
     end_line: int
+    column: int
 
 
 def comments_in(text: str) -> Iterator[Comment]:
@@ -50,7 +52,8 @@ def comments_in(text: str) -> Iterator[Comment]:
         for found in re.finditer(r"(?:^|(?<=\s))#[^\n]*", text[start:end]):
             at = start + found.start()
             line_start = text.rfind("\n", 0, at) + 1
-            yield Comment(found[0].rstrip(), text.count("\n", 0, at) + 1, not text[line_start:at].strip())
+            alone = not text[line_start:at].strip()
+            yield Comment(found[0].rstrip(), text.count("\n", 0, at) + 1, at - line_start + 1, alone)
 
 
 def attached(document: Document) -> Comments:
@@ -65,7 +68,9 @@ def attached(document: Document) -> Comments:
             continue
         if comment.alone:
             below = next((value for value in values if value.line > comment.line), None)
-            if below is None:
+            if comment.column > (below.column if below else 1) and (holder := _holder(values, comment)):
+                comments.after.setdefault(holder, []).append(comment.text)
+            elif below is None:
                 comments.end.append(comment.text)
             else:
                 comments.before.setdefault(below.path, []).append(comment.text)
@@ -76,6 +81,16 @@ def attached(document: Document) -> Comments:
         else:
             comments.beside[beside] = comment.text
     return comments
+
+
+def _holder(values: list[Value], comment: Comment) -> Path:
+    """Return the map or list that a comment ends: the one whose values stand in line with it, or further left."""
+    before = [value for value in values if value.line < comment.line]
+    above = {value.path: value.column for value in before}
+    path = before[-1].path if before else ()
+    while path and above.get(path, 1) > comment.column:
+        path = path[:-1]
+    return path[:-1]
 
 
 def _beside(values: list[Value], line: int) -> Path:
@@ -91,11 +106,11 @@ def _values(node: Node, path: Path) -> Iterator[Value]:
     """Yield every value below a node in the order of the file, those that hold others first."""
     if isinstance(node.children, dict):
         for key, child in node.children.items():
-            yield Value((*path, key), node.keys[key].line, _last_line(child))
+            yield Value((*path, key), node.keys[key].line, _last_line(child), node.keys[key].column)
             yield from _values(child, (*path, key))
     elif isinstance(node.children, list):
         for number, child in enumerate(node.children):
-            yield Value((*path, number), child.line, _last_line(child))
+            yield Value((*path, number), child.line, _last_line(child), child.column - 2)
             yield from _values(child, (*path, number))
 
 

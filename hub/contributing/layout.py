@@ -32,11 +32,15 @@ _MARK = re.compile(r"([-+*]|=+|-+|~{3,}|#{1,6}|1[.)])$|>")
 
 @dataclass
 class Comments:
-    """A file's comments: those at its top and end, and those of its values by path, before it or on its line."""
+    """A file's comments: those at its top and end, and those of its values by path.
+
+    They stand before a value, beside it, or after the last value in a map or list.
+    """
 
     top: list[str] = field(default_factory=list)
     before: dict[Path, list[str]] = field(default_factory=dict)
     beside: dict[Path, str] = field(default_factory=dict)
+    after: dict[Path, list[str]] = field(default_factory=dict)
     end: list[str] = field(default_factory=list)
 
 
@@ -115,6 +119,7 @@ class _Layout:
         self.comments = comments
         touched = (*comments.before, *comments.beside)
         self._inner = {path[:length] for path in touched for length in range(len(path))}
+        self._inner |= {path[:length] for path in comments.after for length in range(len(path) + 1)}
 
     def block(
         self, value: Mapping[str, Any], shape: Shape, path: Path, indent: int, *, of_item: bool = False
@@ -125,6 +130,7 @@ class _Layout:
             if number or not of_item:
                 yield from self.above(here, indent)
             yield from self.entry(f"{' ' * indent}{scalar(key)}:", value[key], _below(shape, key), here, indent)
+        yield from self.below(path, indent)
 
     def items(self, value: Sequence[Any], shape: Shape, path: Path, indent: int) -> Iterator[str]:
         """Yield the lines of a list, one item under the other."""
@@ -141,6 +147,7 @@ class _Layout:
                 yield from lines[1:]
             else:
                 yield from self.entry(f"{' ' * indent}-", item, below, here, indent)
+        yield from self.below(path, indent)
 
     def entry(self, start: str, value: Any, shape: Shape, path: Path, indent: int) -> Iterator[str]:
         """Yield the lines of a value after its key or dash; `indent` is that of the key."""
@@ -169,6 +176,10 @@ class _Layout:
     def above(self, path: Path, indent: int) -> Iterator[str]:
         """Yield the comments that stand before a value."""
         yield from (f"{' ' * indent}{comment}" for comment in self.comments.before.get(path, ()))
+
+    def below(self, path: Path, indent: int) -> Iterator[str]:
+        """Yield the comments that stand after the last value in a map or list."""
+        yield from (f"{' ' * indent}{comment}" for comment in self.comments.after.get(path, ()))
 
     def moved_above(self, path: Path, indent: int) -> Iterator[str]:
         """Yield the comment that stood beside a value which no longer stands on one line."""
@@ -263,7 +274,11 @@ def _ordered(value: Mapping[str, Any], shape: Shape) -> list[str]:
 def _is_row(value: Sequence[Any], shape: Shape) -> bool:
     """Tell whether a list reads well in brackets: single values, or the points of a series."""
     points = shape.item is not None and shape.item.model is not None and shape.item.model.__name__ == "Point"
-    return all(not isinstance(item, (dict, list)) or (points and isinstance(item, dict)) for item in value)
+    return all(_is_single(item) or (points and all(map(_is_single, item.values()))) for item in value)
+
+
+def _is_single(value: Any) -> bool:
+    return not isinstance(value, (dict, list))
 
 
 def _divisible(value: Any, shape: Shape) -> bool:
