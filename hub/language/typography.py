@@ -14,12 +14,17 @@ NARROW = "\u202f"
 WIDE = "\u00a0"
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|tel:)\S+|\S+@[\w-]+\.[\w.-]+")
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f]")
+# what turns the direction of text, control characters, and code points that are no characters in HTML
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_CONTROLS = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    f"{_NO_CHARACTERS}]"
+)
 _SPECIAL = re.compile(r"['\"«».;:!?\d…-]")
 
 
 def clean(text: str) -> str:
-    """Return `text` without control characters and without those that turn the direction of what follows."""
+    """Return `text` without control characters, above all those that turn the direction of what follows."""
     return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from hub.language.typography import typeset
+from hub.language.typography import clean, typeset
 from hub.model.sources import Source
 
 _ONE = re.compile(r"\s*@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(\S.*?))?\s*", re.DOTALL)
@@ -75,7 +75,7 @@ class Citations:
                 continue
             place = f"cited_{reference.number}_{len(reference.places) + 1}"
             reference.places.append(place)
-            words = "" if locator is None else ", " + typeset(" ".join(locator.split()), self.language)
+            words = "" if locator is None else ", " + typeset(clean(" ".join(locator.split())), self.language)
             links.append(
                 Markup('<a href="#%s" id="%s">%s%s</a>') % (reference.anchor, place, reference.number, escape(words))
             )

@@ -76,7 +76,7 @@ def office(leader: Leader, reviewed: str, sheet: Sheet) -> Markup:
 
     Only an open term of office seen within the year before the profile's review says from when it runs.
     """
-    role, language, gettext = sheet.text(leader.role), sheet.language, sheet.gettext
+    role, language, gettext = sheet.named(leader.role), sheet.language, sheet.gettext
     if leader.to:
         span = names.period(leader.from_, leader.to, language)
         held = Markup(gettext("%(office)s, %(period)s")) % {"office": role, "period": span}
@@ -111,8 +111,8 @@ def is_recent(seen: str, reviewed: str) -> bool:
 def organisation(item: Organisation, sheet: Sheet) -> Markup:
     """Return an organisation's name and, where it is known, what kind it is."""
     if item.type is None:
-        return sheet.text(item.name)
+        return sheet.named(item.name)
     return Markup('%s <span class="e-quiet">(%s)</span>') % (
-        sheet.text(item.name),
+        sheet.named(item.name),
         sheet.term("organisation_types", item.type),
     )

@@ -90,7 +90,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if found is None or found.end() > state.posMax:
         return False
     if not silent:
-        state.push("citation", "", 0).content = found.group(1)
+        state.push("citation", "", 0).content = " ".join(found.group(1).split())
     state.pos = found.end()
     return True
 
@@ -112,7 +112,8 @@ def _join_lines(state: StateCore) -> None:
 
 class _Renderer(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]) -> str:
-        return str(escape(typeset(tokens[idx].content, env["language"])))
+        # cleaned again, since a character may have been written as an entity
+        return str(escape(typeset(clean(tokens[idx].content), env["language"])))
 
     def citation(self, tokens: Sequence[Token], idx: int, options: Any, env: MutableMapping[str, Any]) -> str:
         return str(env["cite"](tokens[idx].content))

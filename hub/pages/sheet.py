@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from hub.language import names
 from hub.language.catalogue import translator
+from hub.language.typography import clean
 from hub.model import addresses
 from hub.model.cities import Quote
 from hub.model.hub import Hub, PracticeRecord
@@ -64,6 +65,15 @@ class Sheet:
         if not isinstance(text, str) and (borrowed := text.borrowed(self.language)):
             self.borrowed.add(borrowed)
         return words.label(text, self.language)
+
+    def named(self, text: Name) -> Markup:
+        """Return a name or an office with its native wording in brackets, where the text gives one."""
+        native = None if isinstance(text, str) else self.native(text)
+        return self.text(text) if native is None else Markup("%s (%s)") % (self.text(text), native[1])
+
+    def joined(self, *parts: str | None) -> str:
+        """Return what there is of several names and dates, with commas between them."""
+        return clean(", ".join(str(part) for part in parts if part))
 
     def plain(self, text: Name) -> str:
         """Return a label or a name as plain text, to be escaped by whoever prints it."""
