@@ -10,10 +10,10 @@ from hub.library.version import library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
-from hub.pages.fragments import FRAGMENTS
 from hub.site.chrome import Chrome
 from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
+from hub.site.fragments import FRAGMENTS
 from hub.site.inputs import CODE, Inputs
 from hub.site.pouring import Material, Poured, keep, pour
 from hub.site.publication import Publication

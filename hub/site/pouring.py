@@ -20,21 +20,17 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
-from hub.contributing.editors import editors
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from hub.pages import catalogue
-from hub.pages.fragments import FRAGMENTS as PAGE_FRAGMENTS
 from hub.pages.page import Heading, Page
 from hub.site.chrome import Chrome, WrittenPage, joined
 from hub.site.contents import ContentsTemplate, Entry
 from hub.site.edition import Published
+from hub.site.fragments import FRAGMENTS
 from hub.site.publishing import Staging
 from hub.site.shell import EDIT, Hole
-
-FRAGMENTS = {**PAGE_FRAGMENTS, "editors": editors}
-"""What `<!-- hub:NAME -->` stands for in hand-written pages."""
 
 FEWEST_FOR_PROCESSES = 200
 """With fewer pages to make, starting processes costs more than they save."""
