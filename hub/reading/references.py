@@ -63,7 +63,11 @@ class References:
 
     def unreadable(self, name: str) -> bool:
         """Tell whether a file is there and cannot be read."""
-        return bool(re.fullmatch(r"[a-z0-9/_-]+\.yml", name)) and (self.root / name).exists() and not self._read(name)
+        if not re.fullmatch(r"[a-z0-9/_-]{1,200}\.yml", name):
+            return False
+        data, problems = read_bytes(self.root / name, name)
+        missing = any(problem.code == "E001" for problem in problems)
+        return not missing and (bool(problems) or read_document(data, name).root is None)
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Mapping[str, Term]]:

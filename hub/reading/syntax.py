@@ -50,8 +50,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, last: Any) -> Pr
     if "flow" in context and opened is not None:
         if opened.line == line - 1 and here[column - 1 : column + 1] == ": ":
             return at("E011")
-        if last is not None and not last.style and last.end_mark.line == line - 1 and here[column - 1] in "[{":
-            return at("E012", character=here[column - 1])
+        character = here[column - 1 : column]
+        if last is not None and not last.style and last.end_mark.line == line - 1 and character in ("[", "{"):
+            return at("E012", character=character)
         bracket = _character(lines, opened)
         return at("E013", opened, bracket=bracket, other=line)
     if "could not find expected ':'" in problem:
