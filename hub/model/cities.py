@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.practices import Contact, Practice
 from hub.model.sources import Source
 from hub.model.strategies import Keyword, Sector, Strategy
@@ -35,6 +35,11 @@ assert SiteLanguage.__args__ == LANGUAGES  # type: ignore[attr-defined]
 class Leader(Record):
     """An office holder. No origin, religion, family or party."""
 
+    called = said(
+        Help("Office holder", "An office holder. No origin, religion, family or party."),
+        Help("Titulaire d'une fonction", "Une personne en fonction. Ni origine, ni religion, ni famille, ni parti."),
+    )
+
     name: Line = field(Help("Name"), Help("Nom"), examples=["Ahmed Aboutaleb"])
     role: Label = field(
         Help("Office", "The country's own title."),
@@ -50,6 +55,11 @@ class Leader(Record):
 class Membership(Record):
     """The city's part in a network."""
 
+    called = said(
+        Help("Membership of a network", "The city's part in a network."),
+        Help("Appartenance à un réseau", "La place de la ville dans un réseau."),
+    )
+
     id: Annotated[Id, Ref("network")] = field(Help("Network"), Help("Réseau"), examples=["strong-cities"])
     since: Date | None = field(Help("Since"), Help("Depuis"), None, examples=["2015-09"])
     roles: tuple[Annotated[Id, Ref("network_roles")], ...] = field(
@@ -60,6 +70,11 @@ class Membership(Record):
 
 class GroupMembership(Record):
     """The city's part in a working group."""
+
+    called = said(
+        Help("Part in a working group", "The city's part in a working group."),
+        Help("Participation à un groupe de travail", "La place de la ville dans un groupe de travail."),
+    )
 
     id: Annotated[Id, Ref("working_group")] = field(
         Help("Working group"), Help("Groupe de travail"), examples=["counter-narratives"]
@@ -74,12 +89,22 @@ class GroupMembership(Record):
 class Point(Record):
     """One value of a series; the label may be a year or "April 2021 – March 2022"."""
 
+    called = said(
+        Help("Point of a series", "One value of a series; its label may be a year or a period."),
+        Help("Point d'une série", "Une valeur d'une série ; son étiquette peut être une année ou une période."),
+    )
+
     label: Line | Label = field(Help("Label"), Help("Étiquette"), examples=["2014"])
     value: Number = field(Help("Value"), Help("Valeur"), examples=[40], ge=0)
 
 
 class Series(Record):
     """Figures over time. Never counts of people under ten."""
+
+    called = said(
+        Help("Figures over time", "A series of figures. Never counts of people under ten."),
+        Help("Chiffres dans le temps", "Une série de chiffres. Jamais d'effectifs de moins de dix personnes."),
+    )
 
     id: Id = field(Help("Identifier"), Help("Identifiant"), examples=["mar-reports"])
     label: Label = field(Help("What is counted"), Help("Ce qui est compté"))
@@ -91,6 +116,11 @@ class Series(Record):
 
 class Activity(Record):
     """Additional activities in one sector."""
+
+    called = said(
+        Help("Activity by sector", "Additional activities in one sector."),
+        Help("Activité par secteur", "D'autres activités dans un secteur."),
+    )
 
     id: Id | None = field(
         Help("Identifier", "If left out, its sector."), Help("Identifiant", "À défaut, son secteur."), None
@@ -114,6 +144,14 @@ class Activity(Record):
 class Quote(Record):
     """Somebody's words, as they stand in the source: at most 60 words, in the original language."""
 
+    called = said(
+        Help("Quotation", "Somebody's words, as they stand in the source: at most 60 words, in the original language."),
+        Help(
+            "Citation",
+            "Les paroles de quelqu'un, telles que dans la source : 60 mots au plus, dans la langue d'origine.",
+        ),
+    )
+
     text: Text = field(
         Help("Words", "In the original language, with a gloss."),
         Help("Paroles", "Dans la langue d'origine, avec une traduction."),
@@ -125,6 +163,11 @@ class Quote(Record):
 
 class TranslationMethod(Record):
     """How the other language was made."""
+
+    called = said(
+        Help("Way of translating", "How the other language was made."),
+        Help("Mode de traduction", "Comment l'autre langue a été établie."),
+    )
 
     method: Annotated[
         str, StringConstraints(pattern="^(human|machine|machine-reviewed)$"), Ref("translation_status")
@@ -140,12 +183,22 @@ class TranslationMethod(Record):
 class Review(Record):
     """How far the profile has been checked. Only an editor raises it."""
 
+    called = said(
+        Help("Review", "How far the profile has been checked. Only an editor raises it."),
+        Help("Relecture", "Jusqu'où le profil a été vérifié. Seule la rédaction relève cet état."),
+    )
+
     status: Annotated[Id, Ref("review_status")] = field(Help("Status"), Help("État"), examples=["imported"])
     date: Date = field(Help("Date"), Help("Date"), examples=["2026-11-21"])
 
 
 class City(Record):
     """A city, municipality or county and what it does."""
+
+    called = said(
+        Help("City", "A city, municipality or county and what it does."),
+        Help("Ville", "Une ville, une commune ou un comté, et ce qui s'y fait."),
+    )
 
     schema_: Literal[1] = field(
         Help("Model version", "Always 1."), Help("Version du modèle", "Toujours 1."), alias="schema", examples=[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hub.model.cities import SiteLanguage, TranslationMethod
-from hub.model.fields import Help, Record, field
+from hub.model.fields import Help, Record, field, said
 from hub.model.sources import Source
 from hub.model.strategies import Strategy
 from hub.model.values import Id, Name, Prose, Sentence, SourceKey, Url
@@ -13,6 +13,11 @@ from hub.model.values import Id, Name, Prose, Sentence, SourceKey, Url
 
 class Coordinator(Record):
     """The national body that coordinates prevention."""
+
+    called = said(
+        Help("National coordinator", "The national body that coordinates prevention."),
+        Help("Coordination nationale", "L'organe national qui coordonne la prévention."),
+    )
 
     name: Name = field(Help("Name"), Help("Nom"))
     description: Sentence | None = field(Help("What it does"), Help("Ce qu'il fait"), None)
@@ -22,6 +27,11 @@ class Coordinator(Record):
 
 class Country(Record):
     """What a city's page shows as national overview, marked as shared by all its cities."""
+
+    called = said(
+        Help("Country", "What a city's page shows as national overview, shared by all its cities."),
+        Help("Pays", "Ce que la page d'une ville montre comme aperçu national, commun à toutes ses villes."),
+    )
 
     schema_: Literal[1] = field(Help("Model version"), Help("Version du modèle"), alias="schema")
     overview: Prose = field(Help("National overview"), Help("Aperçu national"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated
 
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.sources import Source
 from hub.model.values import Id, Label, Line, Sentence, SourceKey
 
@@ -18,6 +18,11 @@ INDEPENDENT_LEVELS = ("e3", "e4")
 
 class Claim(Record):
     """One statement about a practice: what is said, by whom, resting on what."""
+
+    called = said(
+        Help("Claim", "One statement about a practice: what is said, by whom, resting on what."),
+        Help("Affirmation", "Ce qui est dit d'une pratique, par qui, et sur quelle base."),
+    )
 
     text: Sentence = field(
         Help("What is said"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -61,8 +61,16 @@ def french_help(info: FieldInfo) -> Help:
     return Help(str(words.get("title", "")), str(words.get("description", "")))
 
 
+def said(en: Help, fr: Help) -> Mapping[str, Help]:
+    """Return what contributors call a record, by language; the docstring is for coders."""
+    return {"en": en, "fr": fr}
+
+
 class Record(BaseModel):
     """Base of everything read from YAML: frozen, and an unknown key is an error."""
+
+    called: ClassVar[Mapping[str, Help]] = {}
+    """The record's name and help by language; records that contributors never meet have none."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=False)
 

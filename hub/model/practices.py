@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from hub.model.evidence import Claim
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.strategies import Keyword, Level, Organisation, Sector
 from hub.model.values import (
     Date,
@@ -31,6 +31,11 @@ PracticeId = Annotated[str, Ref("practice")]
 class Status(Record):
     """Whether the practice runs, and when that was known."""
 
+    called = said(
+        Help("Status", "Whether the practice runs, and when that was known."),
+        Help("État", "Si la pratique est en cours, et quand on l'a su."),
+    )
+
     value: Annotated[Id, Ref("practice_status")] = field(Help("Status"), Help("État"), examples=["active"])
     as_of: Date | None = field(Help("Known at"), Help("Connu en"), None, examples=[2024])
     source: SourceKey | None = field(Help("Source"), Help("Source"), None)
@@ -39,17 +44,33 @@ class Status(Record):
 class Partner(Record):
     """Who takes part, and as what."""
 
+    called = said(
+        Help("Partner", "Who takes part, and as what."), Help("Partenaire", "Qui participe, et à quel titre.")
+    )
+
     name: Name = field(
         Help("Name", "A proper name as it stands, or a description in both languages."),
         Help("Nom", "Un nom propre tel quel, ou une description dans les deux langues."),
         examples=[{"en": "housing corporations", "fr": "bailleurs sociaux"}],
     )
-    type: Annotated[Id, Ref("organisation_types")] | None = field(Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["police"])
+    type: Annotated[Id, Ref("organisation_types")] | None = field(
+        Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["police"]
+    )
     role: Annotated[Id, Ref("partner_roles")] | None = field(Help("Role"), Help("Rôle"), None, examples=["delivery"])
 
 
 class HelpLine(Record):
     """How to reach an advice point. A line not checked for a year is shown without a link to dial."""
+
+    called = said(
+        Help(
+            "Help line", "How to reach an advice point. A line not checked for a year is shown without a link to dial."
+        ),
+        Help(
+            "Ligne d'aide",
+            "Comment joindre un point de conseil. Une ligne non vérifiée depuis un an est montrée sans lien d'appel.",
+        ),
+    )
 
     phone: Phone | None = field(Help("Telephone"), Help("Téléphone"), None, examples=["+31 10 000 0000"])
     url: Url | None = field(Help("Page"), Help("Page"), None)
@@ -78,6 +99,8 @@ class HelpLine(Record):
 class Link(Record):
     """A page to read further."""
 
+    called = said(Help("Link", "A page to read further."), Help("Lien", "Une page pour aller plus loin."))
+
     url: Url = field(Help("Address"), Help("Adresse"))
     title: Label = field(Help("Title"), Help("Titre"))
     language: tuple[LanguageCode, ...] = field(Help("Languages"), Help("Langues"), ())
@@ -85,6 +108,11 @@ class Link(Record):
 
 class Contact(Record):
     """A functional mailbox or page, never a person's."""
+
+    called = said(
+        Help("Contact", "A functional mailbox or page, never a person's."),
+        Help("Contact", "Une boîte ou une page fonctionnelle, jamais celle d'une personne."),
+    )
 
     role: Label = field(
         Help("Role"), Help("Fonction"), examples=[{"en": "Prevention office", "fr": "Service prévention"}]
@@ -99,6 +127,17 @@ class Contact(Record):
 
 class Practice(Record):
     """One key initiative of a city; the practice library is the union of them all."""
+
+    called = said(
+        Help(
+            "Key initiative (practice)",
+            "One thing a city or its partners do; the practice library is the union of them all.",
+        ),
+        Help(
+            "Initiative clé (pratique)",
+            "Une action de la ville ou de ses partenaires ; la bibliothèque les réunit toutes.",
+        ),
+    )
 
     id: Id = field(
         Help("Identifier", "Lower case and hyphens; never changed later."),

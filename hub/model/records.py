@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.sources import Access, Reading, Source
 from hub.model.strategies import Keyword, Sector
 from hub.model.values import (
@@ -26,12 +26,22 @@ from hub.model.values import (
 class Section(Record):
     """A titled part of a network's page."""
 
+    called = said(
+        Help("Section", "A titled part of a network's page."),
+        Help("Rubrique", "Une partie titrée de la page d'un réseau."),
+    )
+
     title: Label = field(Help("Title"), Help("Titre"))
     text: Prose = field(Help("Text"), Help("Texte"))
 
 
 class Network(Record):
     """A network of cities, in its own words and figures."""
+
+    called = said(
+        Help("Network", "A network of cities, in its own words and figures."),
+        Help("Réseau", "Un réseau de villes, avec ses mots et ses chiffres."),
+    )
 
     id: Id = field(Help("Identifier"), Help("Identifiant"))
     name: Label = field(Help("Name"), Help("Nom"))
@@ -46,6 +56,11 @@ class Network(Record):
 class WorkingGroup(Record):
     """A working group of a network; its members are computed from the cities."""
 
+    called = said(
+        Help("Working group", "A working group of a network; its members are computed from the cities."),
+        Help("Groupe de travail", "Un groupe de travail d'un réseau ; ses membres sont déduits des villes."),
+    )
+
     id: Id = field(Help("Identifier"), Help("Identifiant"))
     title: Label = field(Help("Title"), Help("Titre"))
     network: Annotated[Id, Ref("network")] = field(Help("Network"), Help("Réseau"))
@@ -56,12 +71,27 @@ class WorkingGroup(Record):
 class Presenter(Record):
     """A city that took part in an event: one of ours by id, another by name."""
 
+    called = said(
+        Help(
+            "City at an event", "A city that took part in an event: one of ours by its identifier, another by its name."
+        ),
+        Help(
+            "Ville intervenante",
+            "Une ville présente à un événement : l'une des nôtres par son identifiant, une autre par son nom.",
+        ),
+    )
+
     city: Annotated[Id, Ref("city")] | None = field(Help("City of the hub"), Help("Ville du répertoire"), None)
     name: Name | None = field(Help("Name of another city"), Help("Nom d'une autre ville"), None)
 
 
 class Resource(Record):
     """A document, guide, module, declaration, event or work."""
+
+    called = said(
+        Help("Resource", "A document, guide, module, declaration, event or work."),
+        Help("Ressource", "Un document, un guide, un module, une déclaration, un événement ou une œuvre."),
+    )
 
     id: Id = field(Help("Identifier"), Help("Identifiant"))
     type: Annotated[Id, Ref("resource_types")] = field(Help("Type"), Help("Type"))
@@ -95,6 +125,13 @@ class Resource(Record):
 class Filters(Record):
     """Facets of a saved search: OR inside one, AND across."""
 
+    called = said(
+        Help("Filters", "Facets of a saved search: any value of one, all facets together."),
+        Help(
+            "Filtres", "Les facettes d'une recherche enregistrée : une valeur au choix dans chacune, toutes ensemble."
+        ),
+    )
+
     aims: tuple[Annotated[Id, Ref("aims")], ...] = field(Help("Aims"), Help("Buts"), ())
     forms: tuple[Annotated[Id, Ref("practice_forms")], ...] = field(Help("Forms"), Help("Formes"), ())
     sectors: tuple[Sector, ...] = field(Help("Sectors"), Help("Secteurs"), ())
@@ -108,12 +145,22 @@ class Filters(Record):
 class SavedSearch(Record):
     """What a question asks the library."""
 
+    called = said(
+        Help("Saved search", "What a question asks the library."),
+        Help("Recherche enregistrée", "Ce qu'une question demande à la bibliothèque."),
+    )
+
     query: Label | None = field(Help("Words"), Help("Mots"), None)
     filters: Filters = field(Help("Filters"), Help("Filtres"), Filters())
 
 
 class Question(Record):
     """A practitioner's question with a saved search and a curated first answer."""
+
+    called = said(
+        Help("Question", "A practitioner's question with a saved search and a curated first answer."),
+        Help("Question", "Une question de terrain, avec une recherche enregistrée et de premières réponses choisies."),
+    )
 
     id: Id = field(Help("Identifier"), Help("Identifiant"))
     title: Label = field(Help("Question"), Help("Question"))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints, WithJsonSchema
 
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.values import Date, Id, LanguageCode, Line, Sentence, SourceDate, Url
 
 Reading = Annotated[Id, Ref("source_readings")]
@@ -20,12 +20,22 @@ Access = Annotated[
 class Summary(Record):
     """A summary of a source in another language."""
 
+    called = said(
+        Help("Summary elsewhere", "A summary of a source in another language."),
+        Help("Résumé ailleurs", "Le résumé d'une source dans une autre langue."),
+    )
+
     language: LanguageCode = field(Help("Language"), Help("Langue"), examples=["en"])
     url: Url = field(Help("Address"), Help("Adresse"))
 
 
 class Source(Record):
     """One document, page or interview. Its title stays in its own language."""
+
+    called = said(
+        Help("Source", "One document, page or interview. Its title stays in its own language."),
+        Help("Source", "Un document, une page ou un entretien. Son titre reste dans sa langue."),
+    )
 
     title: Line = field(
         Help("Title", "In the source's own language."),

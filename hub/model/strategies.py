@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from hub.model.fields import Help, Record, Ref, field
+from hub.model.fields import Help, Record, Ref, field, said
 from hub.model.values import Id, Label, Name, Period, Prose, Sentence, SourceKey
 
 Sector = Annotated[Id, Ref("sectors")]
@@ -15,16 +15,27 @@ Level = Annotated[Id, Ref("levels")]
 class Organisation(Record):
     """Who runs or owns something."""
 
+    called = said(
+        Help("Organisation", "Who runs or owns something."), Help("Organisation", "Qui porte ou mène une action.")
+    )
+
     name: Name = field(
         Help("Name", "In the original; a description in both languages if it has no proper name."),
         Help("Nom", "Dans l'original ; une description dans les deux langues s'il n'y a pas de nom propre."),
         examples=["City of Rotterdam"],
     )
-    type: Annotated[Id, Ref("organisation_types")] | None = field(Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["city"])
+    type: Annotated[Id, Ref("organisation_types")] | None = field(
+        Help("Type", "If the source tells."), Help("Type", "Si la source le dit."), None, examples=["city"]
+    )
 
 
 class Priority(Record):
     """One priority of a strategy and the actions under it."""
+
+    called = said(
+        Help("Priority", "One priority of a strategy and the actions under it."),
+        Help("Priorité", "Une priorité d'une stratégie et ses actions."),
+    )
 
     title: Sentence = field(
         Help("Priority"),
@@ -36,6 +47,11 @@ class Priority(Record):
 
 class Strategy(Record):
     """A strategy, plan or programme text that practices serve."""
+
+    called = said(
+        Help("Strategy", "A strategy, plan or programme text that practices serve."),
+        Help("Stratégie", "Une stratégie, un plan ou un programme que servent des pratiques."),
+    )
 
     id: Id = field(
         Help("Identifier", "Lower case and hyphens; never changed later."),

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, RootModel, Str
 from pydantic import model_validator as model_validator
 from pydantic_core import PydanticCustomError
 
-from hub.model.fields import FrozenMap, Help, Record, Ref, field
+from hub.model.fields import FrozenMap, Help, Record, Ref, field, said
 
 LANGUAGES = ("en", "fr")
 """The site's languages, in the order of preference when a text lacks the reader's."""
@@ -188,6 +188,11 @@ Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{2,24}$")
 class Coordinates(Record):
     """The city's centre, in degrees (WGS 84); never finer than the city."""
 
+    called = said(
+        Help("Coordinates", "The city's centre, in degrees (WGS 84); never finer than the city."),
+        Help("Coordonnées", "Le centre de la ville, en degrés (WGS 84), jamais plus fin."),
+    )
+
     lat: float = field(
         Help("Latitude", "Degrees north; south is negative."),
         Help("Latitude", "Degrés nord ; sud en négatif."),
@@ -212,12 +217,22 @@ Number = Annotated[int | float, WithJsonSchema({"type": "number"})]
 class Range(Record):
     """A value that a source gives as a range."""
 
+    called = said(
+        Help("Range", "A value that a source gives as a range."),
+        Help("Fourchette", "Une valeur que la source donne entre deux bornes."),
+    )
+
     min: Number = field(Help("Least"), Help("Minimum"), examples=[10])
     max: Number = field(Help("Most"), Help("Maximum"), examples=[15])
 
 
 class DisputedValue(Record):
     """Another value that another source gives for the same fact."""
+
+    called = said(
+        Help("Other value", "Another value that another source gives for the same figure."),
+        Help("Autre valeur", "Une autre valeur, donnée par une autre source pour le même chiffre."),
+    )
 
     value: Number | Range = field(Help("Value"), Help("Valeur"), examples=[610386])
     source: SourceKey = field(Help("Source"), Help("Source"))
@@ -226,6 +241,11 @@ class DisputedValue(Record):
 
 class Fact(Record):
     """A figure with its date and its source. `as_of: null` reads "undated"."""
+
+    called = said(
+        Help("Figure", "A figure with its date and its source."),
+        Help("Chiffre", "Un chiffre avec sa date et sa source."),
+    )
 
     value: Number | Range = field(
         Help("Value", "A number, or {min, max}."),
@@ -269,6 +289,11 @@ class Fact(Record):
 class LabelledFact(Fact):
     """A figure that says what it is about, for instance a threshold or a number of places."""
 
+    called = said(
+        Help("Key figure", "A figure that says what it is about, for instance a threshold or a number of places."),
+        Help("Chiffre clé", "Un chiffre qui dit ce qu'il mesure, par exemple un seuil ou un nombre de places."),
+    )
+
     label: Label = field(
         Help("What it is"),
         Help("Ce que c'est"),
@@ -279,6 +304,11 @@ class LabelledFact(Fact):
 class DisputedPeriod(Record):
     """Other dates that another source gives for the same period."""
 
+    called = said(
+        Help("Other dates", "Other dates that another source gives for the same period."),
+        Help("Autres dates", "D'autres dates, données par une autre source pour la même période."),
+    )
+
     from_: Date | None = field(Help("From"), Help("De"), None, alias="from")
     to: Date | None = field(Help("To"), Help("À"), None)
     source: SourceKey = field(Help("Source"), Help("Source"))
@@ -287,6 +317,11 @@ class DisputedPeriod(Record):
 
 class Period(Record):
     """When something ran; without `to` it may still run."""
+
+    called = said(
+        Help("Period", "When something ran; without an end it may still run."),
+        Help("Période", "Quand cela a eu lieu ; sans fin, cela dure peut-être encore."),
+    )
 
     from_: Date | None = field(Help("From"), Help("De"), None, alias="from", examples=[2009])
     to: Date | None = field(Help("To"), Help("À"), None, examples=["2018"])

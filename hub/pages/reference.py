@@ -8,16 +8,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_args, get_origin
 
 from markupsafe import Markup, escape
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from hub.language.catalogue import translator
 from hub.language.typography import typeset
 from hub.model.cities import City
 from hub.model.countries import Country
-from hub.model.fields import Help, Ref, french_help
+from hub.model.fields import Help, Record, Ref, french_help
 from hub.model.records import Network, Question, Resource, WorkingGroup
-from hub.model.values import Label, Prose, Sentence, Text
+from hub.model.values import Label, Prose, Sentence
 from hub.pages.sheet import Sheet
 from hub.reading.codes import CODES
 
@@ -25,34 +24,33 @@ _BACKQUOTED = re.compile(r"`([^`]+)`")
 
 
 class Field(NamedTuple):
-    """A field as contributors meet it: `kinds` are the models it holds, `vocabulary` the list it takes ids from."""
+    """A field as contributors meet it: `kinds` are (anchor, name) of the records it holds, `vocabulary` its list."""
 
     name: str
     title: str
     text: str
     required: bool
     example: str
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
     vocabulary: str | None
 
 
 def fields(sheet: Sheet) -> dict[str, Any]:
     """Return the models in the order in which a profile leads to them, each with its fields."""
-    models: dict[str, type[BaseModel]] = {}
+    models: dict[str, type[Record]] = {}
     for root in (City, Country, Network, WorkingGroup, Resource, Question):
         for model in _reached(root, set(models)):
             models.setdefault(model.__name__, model)
     return {
         "models": [
             (
-                name,
+                typeset(model.called[sheet.language].title, sheet.language),
                 _anchor(name),
-                _sentence(model),
+                model.called[sheet.language].text,
                 [_field(key, info, sheet) for key, info in model.model_fields.items()],
             )
             for name, model in models.items()
         ],
-        "anchor": _anchor,
         "typed": lambda text: typeset_typed(text, sheet.language),
     }
 
@@ -61,17 +59,12 @@ def _anchor(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
-def _sentence(model: type[BaseModel]) -> str:
-    """Return a model's docstring in one line. It is for coders, and in English only, so pages in English show it."""
-    return " ".join((model.__doc__ or "").split())
-
-
-def _reached(model: type[BaseModel], seen: set[str]) -> Iterator[type[BaseModel]]:
+def _reached(model: type[Record], seen: set[str]) -> Iterator[type[Record]]:
     yield model
     seen.add(model.__name__)
     for info in model.model_fields.values():
         for part in _parts(info.annotation):
-            if issubclass(part, BaseModel) and not issubclass(part, Text) and part.__name__ not in seen:
+            if issubclass(part, Record) and part.__name__ not in seen:
                 yield from _reached(part, seen)
 
 
@@ -94,13 +87,7 @@ def _field(key: str, info: FieldInfo, sheet: Sheet) -> Field:
     if sheet.language == "fr":
         shown = french_help(info)
     examples = info.examples or []
-    kinds = tuple(
-        dict.fromkeys(
-            part.__name__
-            for part in _parts(info.annotation)
-            if issubclass(part, BaseModel) and not issubclass(part, Text)
-        )
-    )
+    kinds = tuple(dict.fromkeys(part for part in _parts(info.annotation) if issubclass(part, Record)))
     reading = next((part for part in _parts(info.annotation) if part in (Label, Sentence, Prose)), None)
     reference = next(_references(info.annotation, info.metadata), None)
     words = {
@@ -115,7 +102,9 @@ def _field(key: str, info: FieldInfo, sheet: Sheet) -> Field:
         text=text,
         required=info.is_required(),
         example=json.dumps(examples[0], ensure_ascii=False) if examples else "",
-        kinds=kinds,
+        kinds=tuple(
+            (_anchor(kind.__name__), typeset(kind.called[sheet.language].title, sheet.language)) for kind in kinds
+        ),
         vocabulary=reference.kind if reference and reference.kind in sheet.hub.thesaurus else None,
     )
 
