@@ -34,16 +34,13 @@ def build(strict: bool, site: Path | None) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(port: int) -> None:
     """Show the site at http://127.0.0.1:8000 and show what is edited as soon as it is saved."""
-    from mkdocs.commands.serve import serve
-    from mkdocs.exceptions import Abort, ConfigurationError
-
-    from hub.site.building import log_to_terminal
+    from hub.site.building import BuildError, log_to_terminal, serve
 
     _quiet()
     log_to_terminal()
     try:
-        serve(str(project_root(Path.cwd()) / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
-    except (Abort, ConfigurationError, OSError) as error:
+        serve(project_root(Path.cwd()), port)
+    except BuildError as error:
         sys.exit(str(error))
 
 

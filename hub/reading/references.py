@@ -15,6 +15,7 @@ from hub.reading.nearest import nearest, slug
 from hub.reading.nodes import Node
 from hub.reading.problems import Problem, Value, place_name
 from hub.reading.shapes import Visit
+from hub.reading.wording.names import EVERYDAY, NO_COUNTRY, VOCABULARIES
 
 Names = Mapping[str, tuple[str, ...]]
 """Ids and, for each, its names in any language."""
@@ -144,34 +145,14 @@ class References:
         names = {
             code: [name, *(other[code] for other in others)]
             for code, name in english.items()
-            if len(code) == 2 and code not in _NO_COUNTRY and all(code in other for other in others)
+            if len(code) == 2 and code not in NO_COUNTRY and all(code in other for other in others)
         }
         for other, codes in get_global("territory_aliases").items():
             if len(codes) == 1 and codes[0] in names and not other.isdigit():
                 names[codes[0]].append(other)
-        for name, code in _EVERYDAY.items():
+        for name, code in EVERYDAY.items():
             names[code].append(name)
         return {code: tuple(found) for code, found in names.items()}
-
-
-_NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
-_EVERYDAY = {
-    "England": "GB",
-    "Scotland": "GB",
-    "Great Britain": "GB",
-    "Grande-Bretagne": "GB",
-    "Angleterre": "GB",
-    "America": "US",
-    "Amérique": "US",
-    "Holland": "NL",
-    "Hollande": "NL",
-    "Czech Republic": "CZ",
-    "République tchèque": "CZ",
-    "Ivory Coast": "CI",
-    "Burma": "MM",
-    "Birmanie": "MM",
-}
-"""Names of countries that people use and CLDR does not give."""
 
 
 def _names(record: Node) -> Iterator[str]:
@@ -228,7 +209,7 @@ def check_references(visits: list[Visit], document: Document, references: Refere
                     language: f"{near} ({name})" for language, name in zip(LANGUAGES, names[near], strict=False)
                 }
             if kind not in CODES:
-                values["vocabulary"] = _VOCABULARIES.get(kind, {"en": f"term of {kind}", "fr": f"« {kind} »"})
+                values["vocabulary"] = VOCABULARIES.get(kind, {"en": f"term of {kind}", "fr": f"« {kind} »"})
                 values["list"] = kind.replace("_", "-")
             yield Problem(*place, CODES.get(kind, "E110"), place_name(visit.path), values)
         elif kind == "regions" and (term := references.vocabularies[kind][value]).historical:
@@ -300,27 +281,3 @@ def _list_names(node: Node | None) -> Names:
 
 def _map_names(node: Node | None) -> Names:
     return {key: (item.text("title"),) for key, item in node.entries()} if node else {}
-
-
-_VOCABULARIES: dict[str, Mapping[str, str]] = {
-    "keywords": {"en": "keyword", "fr": "des mots-clés"},
-    "sectors": {"en": "sector", "fr": "des secteurs"},
-    "regions": {"en": "region", "fr": "des régions"},
-    "target_groups": {"en": "target group", "fr": "des publics visés"},
-    "place_types": {"en": "type of place", "fr": "des types de lieu"},
-    "aims": {"en": "aim", "fr": "des buts"},
-    "practice_forms": {"en": "form of practice", "fr": "des formes de pratique"},
-    "practice_status": {"en": "status of a practice", "fr": "des états d'une pratique"},
-    "prevention_levels": {"en": "level of prevention", "fr": "des niveaux de prévention"},
-    "levels": {"en": "level", "fr": "des niveaux"},
-    "organisation_types": {"en": "type of organisation", "fr": "des types d'organisme"},
-    "partner_roles": {"en": "role of a partner", "fr": "des rôles de partenaire"},
-    "network_roles": {"en": "role in a network", "fr": "des rôles dans un réseau"},
-    "claim_subjects": {"en": "subject of a claim", "fr": "des sujets d'affirmation"},
-    "evidence_stance": {"en": "finding", "fr": "des constats"},
-    "evidence_levels": {"en": "level of evidence", "fr": "des niveaux de preuve"},
-    "resource_types": {"en": "type of source", "fr": "des types de source"},
-    "source_readings": {"en": "way a source was read", "fr": "des degrés de lecture d'une source"},
-    "review_status": {"en": "review status", "fr": "des états de relecture"},
-    "translation_status": {"en": "way of translating", "fr": "des modes de traduction"},
-}

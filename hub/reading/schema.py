@@ -80,6 +80,9 @@ def _text(model: type[Text]) -> dict[str, Any]:
 def _field(field: dict[str, Any], required: bool, thesaurus: Thesaurus, used: set[str]) -> dict[str, Any]:
     """Return a field's schema with its vocabulary, empty values allowed where the field may be left out."""
     field = _value(field, thesaurus, used)
+    if "title" not in field:
+        # pydantic leaves out a title that is the record's own
+        field = {"title": field["$ref"].rpartition("/")[2], **field}
     if field.get("default", 0) in (None, [], {}):
         del field["default"]
     if required or _takes_null(field):

@@ -87,6 +87,17 @@ def _build_all(root: Path, site: Path, strict: bool) -> None:
         raise BuildError(str(error)) from None
 
 
+def serve(root: Path, port: int) -> None:
+    """Serve the site of the project in `root` on this machine until it is stopped. Raises BuildError."""
+    from mkdocs.commands.serve import serve
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    try:
+        serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    except (Abort, ConfigurationError, OSError) as error:
+        raise BuildError(str(error)) from None
+
+
 def log_to_terminal() -> None:
     """Show what the build says, one line each, warnings and errors marked."""
     handler = logging.StreamHandler(sys.stderr)
