@@ -46,7 +46,7 @@ def check(paths: tuple[Path, ...], lang: str, form: str, strict: bool) -> None:
         problems = read_hub(root, workers=os.cpu_count() or 1, today=today).problems
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
-    for line in printed(problems, form, lang, colour=sys.stdout.isatty() and form == "text"):
+    for line in printed(problems, form, lang, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ):
         click.echo(line)
     failing = ("error", "warning") if strict else ("error",)
     sys.exit(any(problem.severity in failing for problem in problems))

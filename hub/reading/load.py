@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ def read_hub(root: Path, *, workers: int = 1, today: str | None = None, cache: P
     checked = {found.name: found for found in results}
     for found in checked.values():
         problems += found.problems
+    problems += _former_ids_twice(checked.values())
     if any(problem.severity == "error" for problem in problems):
         return Reading(None, sorted_problems(problems))
     return Reading(_assemble(checked), sorted_problems(problems))
@@ -85,6 +87,15 @@ def _assemble(checked: dict[str, Checked]) -> Hub:
             }
         ),
     )
+
+
+def _former_ids_twice(checked: Iterable[Checked]) -> Iterator[Problem]:
+    """Yield former ids that two cities claim; what one file can tell is told with it."""
+    first: dict[str, str] = {}
+    for found in checked:
+        for old in found.record.aliases if isinstance(found.record, City) else ():
+            if first.setdefault(old, found.name) != found.name:
+                yield Problem(found.name, 1, 1, "E307", "aliases", {"value": old, "first": 1})
 
 
 def _notices(checked: Checked) -> tuple[Notice, ...]:

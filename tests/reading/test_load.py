@@ -110,3 +110,12 @@ def test_scalars_mean_what_they_say(root: Path) -> None:
     assert city.leadership[0].name == "NO"
     assert city.key_initiatives[0].claims[0].locator == "12:30"
     assert city.sources["report"].title == "2025-01-01"
+
+
+def test_a_former_id_that_two_cities_claim(root: Path) -> None:
+    for name in ("harbour", "hill"):
+        path = root / f"cities/{name}.yml"
+        path.write_text(path.read_text(encoding="utf-8") + "aliases: [old-place]\n", encoding="utf-8")
+    reading = read_hub(root)
+    assert reading.hub is None
+    assert [(p.path, p.code) for p in reading.problems if p.severity == "error"] == [("cities/hill.yml", "E307")]
