@@ -53,7 +53,6 @@ def build_library(hub: Hub, folder: Path) -> Path:
     from hub.library.concepts import concepts
     from hub.library.documents import library_documents
     from hub.library.export import library_files, write_files
-    from hub.library.impacts import impacts
     from hub.library.index import write_index
     from hub.library.lexicon import lexicon
     from hub.library.version import library_version
@@ -66,7 +65,7 @@ def build_library(hub: Hub, folder: Path) -> Path:
     aside = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
     try:
         index = write_index(aside / "index", documents)
-        files = library_files(hub, documents, lexicon(documents, impacts(index), meanings), meanings)
+        files = library_files(hub, documents, lexicon(documents, index, meanings), meanings)
         index.close()
         write_files(aside / "files", files)
         try:

@@ -25,6 +25,7 @@ from hub.library.documents import LibraryDocument
 from hub.library.facets import FACET_VOCABULARIES, FACETS, KINDS
 from hub.library.index import FIELD_WEIGHTS, INDEX_LANGUAGES, index_language
 from hub.library.lexicon import Entry, Lexicon
+from hub.library.reader import ROLES
 from hub.library.stop_words import STOP_WORDS
 from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
 from hub.library.words import flat
@@ -113,8 +114,8 @@ def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) ->
     )
     out = varint(shared) + varint(len(raw) - shared) + raw[shared:]
     out += varint(len(entry.terms) * 2 + (entry.surface is not None))
-    for term, is_concept in entry.terms:
-        out += varint(zigzag(term - last_term) * 2 + is_concept) + varint(len(lexicon.postings[term]).bit_length())
+    for term, role in entry.terms:
+        out += varint(zigzag(term - last_term) * ROLES + role) + varint(len(lexicon.postings[term]).bit_length())
         last_term = term
     return out + (text_bytes(entry.surface) if entry.surface is not None else b""), last_term
 

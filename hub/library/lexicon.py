@@ -10,16 +10,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from whoosh.index import FileIndex
+
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
 from hub.library.documents import LibraryDocument
-from hub.library.impacts import Term
+from hub.library.impacts import Posting, Term, levels, scored, term_frequencies
 from hub.library.index import FIELD_WEIGHTS, index_language
+from hub.library.mentions import concept_frequencies
+from hub.library.reader import NAME, WORD, WORDING
 from hub.library.words import fold, surface_words
-
-Posting = tuple[int, int]
-TAGGED = 6
-"""Impact, of 15, of carrying a concept's term; being named in the text adds up to the rest."""
 
 MOST_RULES = 250
 LEAST_STEM = 4
@@ -27,10 +27,10 @@ LEAST_STEM = 4
 
 @dataclass(frozen=True)
 class Entry:
-    """One form of the lexicon. `terms` are (term id, is it a concept); `surface` the usual spelling if it differs."""
+    """One form of the lexicon. `terms` are (term id, role); `surface` the usual spelling if it differs."""
 
     form: str
-    terms: tuple[tuple[int, bool], ...]
+    terms: tuple[tuple[int, int], ...]
     surface: str | None = None
 
 
@@ -45,10 +45,8 @@ class Lexicon:
     rules: tuple[tuple[str, str], ...]
 
 
-def lexicon(
-    documents: Sequence[LibraryDocument], impacts: Mapping[Term, list[Posting]], concepts: Sequence[Concept]
-) -> Lexicon:
-    """Return the lexicon of the documents' words and the concepts' names."""
+def lexicon(documents: Sequence[LibraryDocument], index: FileIndex, concepts: Sequence[Concept]) -> Lexicon:
+    """Return the lexicon of the documents' words and the concepts' names; `index` holds the documents."""
     terms: dict[str, set[Term]] = defaultdict(set)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
@@ -62,125 +60,68 @@ def lexicon(
                         spellings[form][word.lower()] += 1
     named = _named_forms(concepts, terms)
     written = {concept_key(name): name for concept in reversed(concepts) for _, name in reversed(concept.names)}
-    listed = _concept_postings(documents, concepts, impacts)
+    scores: dict[Term | int, dict[int, float]] = {
+        term: scored(frequencies, len(documents)) for term, frequencies in term_frequencies(index, documents).items()
+    }
+    for number, frequencies in enumerate(concept_frequencies(documents, concepts)):
+        scores[number] = scored(frequencies, len(documents))
+    top = max((score for by_record in scores.values() for score in by_record.values()), default=1.0)
 
     ids: dict[Term | int, int] = {}
-    found: list[Entry] = []
+    entries: list[Entry] = []
     for form in sorted({*terms, *named}, key=lambda text: text.encode("utf-8")):
-        owners: list[tuple[Term | int, bool]] = [
-            (term, False) for term in sorted(terms.get(form, ())) if term in impacts
-        ]
-        owners += [(number, True) for number in sorted(named.get(form, ())) if listed[number]]
+        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in sorted(terms.get(form, ())) if term in scores]
+        owners += [(number, role) for number, role in sorted(named.get(form, {}).items()) if scores[number]]
         if owners:
             usual = written.get(form, form)
             if form in spellings:
                 usual = min(spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
-            numbered = tuple((ids.setdefault(owner, len(ids)), is_concept) for owner, is_concept in owners)
-            found.append(Entry(form, numbered, None if usual == form else usual))
-    postings = tuple(tuple(listed[owner] if isinstance(owner, int) else impacts[owner]) for owner in ids)
+            numbered = tuple((ids.setdefault(owner, len(ids)), role) for owner, role in owners)
+            entries.append(Entry(form, numbered, None if usual == form else usual))
+    postings = tuple(levels(scores[owner], top) for owner in ids)
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
-    return Lexicon(tuple(found), postings, concept_terms, _suffix_rules(terms))
+    return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(terms))
 
 
-def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, set[int]]:
-    """Return the concepts that a form alone asks for.
+def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, dict[int, int]]:
+    """Return the concepts that a form names, with its role.
 
-    A label or alternative comes first, then a form that shares a term with a one-word label (`écoles` is answered as
-    `école` is), then hidden wordings in the same two ways, then names without their stop words.
+    Labels and alternatives come first, then forms that share a term with a one-word one (`mères` does with `mère`),
+    then names less their stop words; what none of these claims may be a hidden wording, in the same three ways.
     """
-    exact: dict[str, set[int]] = defaultdict(set)
-    hidden: dict[str, set[int]] = defaultdict(set)
-    for concept in concepts:
-        for key in concept.keys:
-            exact[key].add(concept.number)
-        for key in concept.hidden:
-            hidden[key].add(concept.number)
-    exact_terms, hidden_terms = _terms_of_names(concepts, hidden=False), _terms_of_names(concepts, hidden=True)
-    named = dict(exact)
-    for form, found in terms.items():
-        if form not in named and (numbers := set().union(*(exact_terms.get(term, ()) for term in found))):
-            named[form] = numbers
-    for form in {*terms, *hidden}:
-        if form not in named:
-            numbers = hidden.get(form, set()).union(*(hidden_terms.get(term, ()) for term in terms.get(form, ())))
-            if numbers:
-                named[form] = numbers
-    for key, number in _short_keys(concepts, named):
-        named[key] = {number}
+    named: dict[str, dict[int, int]] = {}
+    for role in (NAME, WORDING):
+        found: dict[str, set[int]] = defaultdict(set)
+        for concept in concepts:
+            for key in concept.keys if role == NAME else concept.hidden:
+                found[key].add(concept.number)
+        by_term, short = _terms_and_short_forms(concepts, role)
+        for form, own in terms.items():
+            numbers = set().union(*(by_term.get(term, ()) for term in own))
+            # a form that is itself a name stands for that name's concept only
+            if numbers and (role == WORDING or form not in found):
+                found[form] |= numbers
+        for form, owners in short.items():
+            if len(owners) == 1 and form not in found:
+                found[form] = owners
+        for form in found.keys() - named.keys():
+            named[form] = dict.fromkeys(found[form], role)
     return named
 
 
-def _terms_of_names(concepts: Sequence[Concept], *, hidden: bool) -> dict[Term, set[int]]:
-    """Return the concepts by the term of each one-word name."""
-    owners: dict[Term, set[int]] = defaultdict(set)
+def _terms_and_short_forms(concepts: Sequence[Concept], role: int) -> tuple[dict[Term, set[int]], dict[str, set[int]]]:
+    """Return the concepts by the term of each one-word name, and by each longer name less its stop words."""
+    by_term: dict[Term, set[int]] = defaultdict(set)
+    short: dict[str, set[int]] = defaultdict(set)
     for concept in concepts:
-        for code, name in concept.hidden_names if hidden else concept.names:
-            forms = [form for form in map(fold, surface_words(name)) if not is_stop(form, code)]
-            if len(forms) == 1:
-                language = index_language(code)
-                owners[language, stem(forms[0], language)].add(concept.number)
-    return owners
-
-
-def _short_keys(concepts: Sequence[Concept], named: Mapping[str, set[int]]) -> list[tuple[str, int]]:
-    """Return names without their stop words, where two words remain and no other concept or name claims them."""
-    claims: dict[str, set[int]] = defaultdict(set)
-    for concept in concepts:
-        for language, name in (*concept.names, *concept.hidden_names):
-            kept = [form for form in map(fold, surface_words(name)) if not is_stop(form, language)]
-            if len(kept) > 1:
-                claims[" ".join(kept)].add(concept.number)
-    return [
-        (key, next(iter(owners))) for key, owners in sorted(claims.items()) if len(owners) == 1 and key not in named
-    ]
-
-
-def _concept_postings(
-    documents: Sequence[LibraryDocument], concepts: Sequence[Concept], impacts: Mapping[Term, list[Posting]]
-) -> list[list[Posting]]:
-    """Return each concept's postings: documents that carry one of its terms or hold one of its names.
-
-    A document's impact is `TAGGED` for carrying it, plus up to the rest for the best name in its text, whose worth is
-    that of its weakest word.
-    """
-    owner = {member: concept.number for concept in concepts for member in concept.members}
-    names: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = defaultdict(lambda: defaultdict(list))
-    for concept in concepts:
-        for code, name in (*concept.names, *concept.hidden_names):
+        for code, name in concept.names if role == NAME else concept.hidden_names:
             language = index_language(code)
-            stems = tuple(
-                stem(form, language) for form in map(fold, surface_words(name)) if not is_stop(form, language)
-            )
-            if stems:
-                names[language][stems[0]].append((stems, concept.number))
-    wanted_stems = _all_stems(names)
-    worth = {term: dict(postings) for term, postings in impacts.items() if term[1] in wanted_stems}
-    scores: list[dict[int, int]] = [defaultdict(int) for _ in concepts]
-    for number, document in enumerate(documents):
-        best: dict[int, int] = {}
-        for field in FIELD_WEIGHTS:
-            for code, text in document.texts[field].items():
-                language = index_language(code)
-                written = [
-                    stem(form, language) for form in map(fold, surface_words(text)) if not is_stop(form, language)
-                ]
-                starts = names[language]
-                for place, first in enumerate(written):
-                    for wanted, concept_number in starts.get(first, ()):
-                        if tuple(written[place : place + len(wanted)]) == wanted:
-                            value = min(worth[language, part].get(number, 1) for part in wanted)
-                            best[concept_number] = max(best.get(concept_number, 0), value)
-        carried = {owner[tag] for tag in document.tags if tag in owner}
-        for concept_number in carried | set(best):
-            text_part = -(-(15 - TAGGED) * best.get(concept_number, 0) // 15)
-            scores[concept_number][number] = max(1, TAGGED * (concept_number in carried) + text_part)
-    return [sorted(found.items()) for found in scores]
-
-
-def _all_stems(names: Mapping[str, Mapping[str, list[tuple[tuple[str, ...], int]]]]) -> frozenset[str]:
-    return frozenset(
-        part for starts in names.values() for found in starts.values() for stems, _ in found for part in stems
-    )
+            forms = [form for form in map(fold, surface_words(name)) if not is_stop(form, language)]
+            if len(forms) == 1:
+                by_term[language, stem(forms[0], language)].add(concept.number)
+            elif forms:
+                short[" ".join(forms)].add(concept.number)
+    return by_term, short
 
 
 def _suffix_rules(terms: Mapping[str, set[Term]]) -> tuple[tuple[str, str], ...]:

@@ -11,12 +11,17 @@ from typing import Any, NamedTuple
 
 from hub.library.varints import Bytes, unzigzag
 
+WORD, WORDING, NAME = range(3)
+"""What a form is to a term: a word of texts; a hidden wording of a concept; a concept's name, which answers alone."""
+
+ROLES = 3
+
 
 class Found(NamedTuple):
-    """A form's entry: `terms` are (term id, is it a concept, bit length of its document frequency)."""
+    """A form's entry: `terms` are (term id, role, bit length of its document frequency)."""
 
     form: str
-    terms: tuple[tuple[int, bool, int], ...]
+    terms: tuple[tuple[int, int, int], ...]
     surface: str
 
     @property
@@ -81,8 +86,8 @@ class LibraryReader:
             terms = []
             for _ in range(count >> 1):
                 value = data.varint()
-                term += unzigzag(value >> 1)
-                terms.append((term, bool(value & 1), data.varint()))
+                term += unzigzag(value // ROLES)
+                terms.append((term, value % ROLES, data.varint()))
             form = raw.decode("utf-8")
             entries[form] = Found(form, tuple(terms), data.text() if count & 1 else form)
         return entries

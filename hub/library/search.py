@@ -6,15 +6,17 @@ items matched plus one; ties go by record number. Integers only, so Python and J
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hub.library.grammar import Item, Query, parse
-from hub.library.reader import Found, LibraryReader
+from hub.library.reader import NAME, WORD, Found, LibraryReader
 
 EXACT, RULE, CONCEPT, TYPO, PREFIX = 10, 9, 8, 7, 5
 MOST_PREFIX = 8
+MOST_SPAN = 4
+"""Words of a query that can name a concept together."""
 
 
 class Way(NamedTuple):
@@ -114,19 +116,24 @@ def match(reader: LibraryReader, request: Request) -> tuple[dict[int, Hit], str 
     if query.empty:
         return {number: Hit(number, 0, ()) for number in range(reader.records)}, None
     if query.key and not (request.typing and " " not in query.key):
-        found = _concept_matches(reader, query.key)
+        found = _name_matches(reader, query, request.language)
         if found:
             return {number: Hit(number, pair[0] * 2, (pair,)) for number, pair in found.items()}, None
     return _match_groups(reader, query, request)
 
 
-def _concept_matches(reader: LibraryReader, key: str) -> Matches:
-    """Return the matches of a query that is exactly a concept's name."""
-    entry = reader.entry(key)
+def _name_matches(reader: LibraryReader, query: Query, language: str) -> Matches:
+    """Return the matches of a query that is a concept's name, as it stands or less its stop words."""
+    items = [item for group in query.groups for item in group]
+    kept = [item for item in items if not _stopped(reader, item, language)]
     matches: Matches = {}
-    for term, is_concept, _ in entry.terms if entry else ():
-        if is_concept:
-            _merge(matches, reader.postings(term), Way(key, "concept", key, term, EXACT))
+    for key in dict.fromkeys(" ".join(item.words[0] for item in listed) for listed in (items, kept)):
+        entry = reader.entry(key) if key else None
+        for term, role, _ in entry.terms if entry else ():
+            if role == NAME:
+                _merge(matches, reader.postings(term), Way(key, "concept", key, term, EXACT))
+        if matches:
+            break
     return matches
 
 
@@ -136,10 +143,14 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
     if not groups and query.groups:
         groups = [list(group) for group in query.groups]
     last = groups[-1][-1] if groups and request.typing else None
+    named = _named_spans(reader, groups)
     corrections: dict[str, str] = {}
     totals: dict[int, tuple[int, int, list[tuple[int, Way]]]] = {}
-    for group in groups:
+    for place, group in enumerate(groups):
         matched = [_item_matches(reader, item, item is last, corrections) for item in group]
+        key, terms = named.get(place, ("", ()))
+        for term in terms:
+            _merge(matched[0], reader.postings(term), Way(key, "concept", key, term, CONCEPT))
         common = set(matched[0]).intersection(*matched[1:])
         for number in common:
             score, count, ways = totals.get(number, (0, 0, []))
@@ -157,6 +168,29 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
                 totals.pop(number, None)
     hits = {number: Hit(number, score * (count + 1), tuple(ways)) for number, (score, count, ways) in totals.items()}
     return hits, _suggestion(query, corrections)
+
+
+def _named_spans(reader: LibraryReader, groups: Sequence[Sequence[Item]]) -> Mapping[int, tuple[str, tuple[int, ...]]]:
+    """Find the concepts that several words of the query in a row name: by place of the group, (name, concept terms).
+
+    From the left, the longest name first; a word belongs to one name.
+    """
+    found: dict[int, tuple[str, tuple[int, ...]]] = {}
+    start = 0
+    while start < len(groups):
+        for length in range(min(MOST_SPAN, len(groups) - start), 1, -1):
+            span = groups[start : start + length]
+            if any(len(group) > 1 or group[0].phrase for group in span):
+                continue
+            key = " ".join(group[0].words[0] for group in span)
+            entry = reader.entry(key)
+            terms = tuple(term for term, role, _ in entry.terms if role != WORD) if entry else ()
+            if terms:
+                found.update(dict.fromkeys(range(start, start + length), (key, terms)))
+                start += length - 1
+                break
+        start += 1
+    return found
 
 
 def _stopped(reader: LibraryReader, item: Item, language: str) -> bool:
@@ -179,13 +213,13 @@ def _item_matches(
     for entry, kind, weight in _resolve(reader, word, typing, exact):
         if kind == "typo":
             corrections[word] = entry.surface
-        for term, is_concept, _ in entry.terms:
-            if is_concept and kind != "prefix":
-                way = Way(word, "concept" if kind == "exact" else kind, entry.form, term, min(CONCEPT, weight))
-            elif is_concept:
+        for term, role, _ in entry.terms:
+            if role == WORD:
+                way = Way(word, kind, entry.form, term, weight)
+            elif kind == "prefix":
                 continue
             else:
-                way = Way(word, kind, entry.form, term, weight)
+                way = Way(word, "concept" if kind == "exact" else kind, entry.form, term, min(CONCEPT, weight))
             _merge(matches, reader.postings(term), way)
     return matches
 
@@ -207,8 +241,8 @@ def _phrase_matches(reader: LibraryReader, item: Item) -> Matches:
                 continue
             return {}
         found: Matches = {}
-        for term, is_concept, _ in entry.terms:
-            if not is_concept:
+        for term, role, _ in entry.terms:
+            if role == WORD:
                 _merge(found, reader.postings(term), Way(" ".join(item.words), "exact", entry.form, term, EXACT))
         # a stop word of one language can be a word of the other: it must not narrow the candidates
         if any(word in words for words in reader.stop.values()):

@@ -1,5 +1,6 @@
 // Result cards: the page's own markup, filled, with the words marked that were found.
 // @ts-check
+import { WORD } from "./reader.js";
 import { fold, surfaceWords } from "./words.js";
 
 /**
@@ -24,7 +25,7 @@ export async function marksOf(reader, hits) {
     for (const name of concept ? [concept.en, concept.fr, ...concept.keys] : []) note(foldedName(name), forms, runs);
     if (way.form.includes(" ")) continue;
     for (const entry of (await reader.entriesNear(way.form)).values()) {
-      if (!entry.form.includes(" ") && entry.terms.some(([term, isConcept]) => term === way.term && !isConcept)) forms.add(entry.form);
+      if (!entry.form.includes(" ") && entry.terms.some(([term, role]) => term === way.term && role === WORD)) forms.add(entry.form);
     }
   }
   return { forms, runs: [...runs.values()] };

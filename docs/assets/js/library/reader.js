@@ -5,9 +5,14 @@ import { Bytes, unzigzag } from "./bytes.js";
 import { compare } from "./words.js";
 
 /**
- * @typedef {{form: string, terms: [number, boolean, number][], surface: string}} Found
- *   a lexicon entry; terms are (term id, is it a concept, bit length of its document frequency)
+ * @typedef {{form: string, terms: [number, number, number][], surface: string}} Found
+ *   a lexicon entry; terms are (term id, role, bit length of its document frequency)
  */
+
+/** What a form is to a term: a word of texts; a hidden wording of a concept; a concept's name, which answers alone. */
+export const WORD = 0;
+export const NAME = 2;
+const ROLES = 3;
 
 /**
  * @typedef {{label: {[language: string]: string}, numbers: Set<number>}} FacetValue
@@ -166,12 +171,12 @@ function readShard(data) {
     whole.set(suffix, shared);
     raw = whole;
     const count = data.varint();
-    /** @type {[number, boolean, number][]} */
+    /** @type {[number, number, number][]} */
     const terms = [];
     for (let i = 0; i < count >> 1; i++) {
       const value = data.varint();
-      term += unzigzag(Math.floor(value / 2));
-      terms.push([term, value % 2 === 1, data.varint()]);
+      term += unzigzag(Math.floor(value / ROLES));
+      terms.push([term, value % ROLES, data.varint()]);
     }
     const form = decoder.decode(raw);
     entries.set(form, { form, terms, surface: count % 2 ? data.text() : form });

@@ -2,7 +2,7 @@
  * Search over the library's files: resolve words, score in whole numbers, filter, count.
  * The twin of `hub/library/search.py`: same order, scores and counts for every query.
  */
-import { weightOf } from "./reader.js";
+import { NAME, WORD, weightOf } from "./reader.js";
 import { compare, parse } from "./words.js";
 
 const EXACT = 10;
@@ -11,6 +11,8 @@ const CONCEPT = 8;
 const TYPO = 7;
 const PREFIX = 5;
 const MOST_PREFIX = 8;
+/** Words of a query that can name a concept together. */
+const MOST_SPAN = 4;
 
 /**
  * @typedef {import("./reader.js").LibraryReader} LibraryReader
@@ -84,7 +86,7 @@ export async function match(reader, request) {
     return { hits: everything(reader), suggestion: null };
   }
   if (query.key && !(request.typing && !query.key.includes(" "))) {
-    const found = await conceptMatches(reader, query.key);
+    const found = await nameMatches(reader, query, request.language);
     if (found.size) {
       const hits = new Map();
       for (const [number, match] of found) hits.set(number, { number, score: match.value * 2, ways: [match] });
@@ -100,15 +102,43 @@ function everything(reader) {
   return hits;
 }
 
-async function conceptMatches(reader, key) {
+/** The matches of a query that is a concept's name, as it stands or less its stop words. */
+async function nameMatches(reader, query, language) {
+  const items = query.groups.flat();
+  const kept = [];
+  for (const item of items) if (!(await stopped(reader, item, language))) kept.push(item);
   /** @type {Matches} */
   const matches = new Map();
-  const entry = await reader.entry(key);
-  for (const [term, isConcept] of entry?.terms ?? []) {
-    if (!isConcept) continue;
-    merge(matches, await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });
+  for (const listed of [items, kept]) {
+    const key = listed.map((item) => item.words[0]).join(" ");
+    const entry = key ? await reader.entry(key) : undefined;
+    for (const [term, role] of entry?.terms ?? []) {
+      if (role === NAME) merge(matches, await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });
+    }
+    if (matches.size) break;
   }
   return matches;
+}
+
+/**
+ * The concepts that several words of the query in a row name, by place of the group. From the left, the longest name
+ * first; a word belongs to one name.
+ */
+async function namedSpans(reader, groups) {
+  const found = new Map();
+  for (let start = 0; start < groups.length; start++) {
+    for (let length = Math.min(MOST_SPAN, groups.length - start); length > 1; length--) {
+      const span = groups.slice(start, start + length);
+      if (span.some((group) => group.length > 1 || group[0].phrase)) continue;
+      const key = span.map((group) => group[0].words[0]).join(" ");
+      const terms = ((await reader.entry(key))?.terms ?? []).filter(([, role]) => role !== WORD).map(([term]) => term);
+      if (!terms.length) continue;
+      for (let place = start; place < start + length; place++) found.set(place, { key, terms });
+      start += length - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 async function matchGroups(reader, query, request) {
@@ -126,7 +156,10 @@ async function matchGroups(reader, query, request) {
   const matched = await Promise.all(
     groups.map((group) => Promise.all(group.map((item) => itemMatches(reader, item, item === last, corrections, false)))),
   );
-  for (const group of matched) {
+  const named = await namedSpans(reader, groups);
+  for (const [place, group] of matched.entries()) {
+    const { key, terms } = named.get(place) ?? { key: "", terms: [] };
+    for (const term of terms) merge(group[0], await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: CONCEPT });
     for (const number of group[0].keys()) {
       if (!group.every((matches) => matches.has(number))) continue;
       const total = totals.get(number) ?? { score: 0, count: 0, ways: [] };
@@ -166,11 +199,11 @@ async function itemMatches(reader, item, typing, corrections, exact) {
   const word = item.words[0];
   for (const { entry, kind, weight } of await resolve(reader, word, typing, exact)) {
     if (kind === "typo") corrections.set(word, entry.surface);
-    for (const [term, isConcept] of entry.terms) {
-      if (isConcept && kind === "prefix") continue;
-      const way = isConcept
-        ? { word, kind: kind === "exact" ? "concept" : kind, form: entry.form, term, weight: Math.min(CONCEPT, weight) }
-        : { word, kind, form: entry.form, term, weight };
+    for (const [term, role] of entry.terms) {
+      if (role !== WORD && kind === "prefix") continue;
+      const way = role === WORD
+        ? { word, kind, form: entry.form, term, weight }
+        : { word, kind: kind === "exact" ? "concept" : kind, form: entry.form, term, weight: Math.min(CONCEPT, weight) };
       merge(matches, await reader.postings(term), way);
     }
   }
@@ -197,8 +230,8 @@ async function phraseMatches(reader, item) {
     if (!entry || reader.isStop(word)) continue;
     /** @type {Matches} */
     const found = new Map();
-    for (const [term, isConcept] of entry.terms) {
-      if (isConcept) continue;
+    for (const [term, role] of entry.terms) {
+      if (role !== WORD) continue;
       merge(found, await reader.postings(term), { word: phrase, kind: "exact", form: entry.form, term, weight: EXACT });
     }
     if (!matches) matches = found;

@@ -1,7 +1,7 @@
 // Type-ahead: a list of suggestions under the search box, as a combobox in the sense of the ARIA practices guide.
 // @ts-check
 import { completions } from "./search.js";
-import { weightOf } from "./reader.js";
+import { NAME, weightOf } from "./reader.js";
 import { compare, fold, surfaceWords } from "./words.js";
 
 const MOST = 8;
@@ -22,7 +22,7 @@ export async function suggestionsFor(reader, query) {
   const last = typed[typed.length - 1];
   const key = typed.map(({ word }) => fold(word)).join(" ");
   if (fold(last.word).length < SHORTEST) return [];
-  const isConcept = (entry) => entry.terms.some((term) => term[1]);
+  const isConcept = (entry) => entry.terms.some(([, role]) => role === NAME);
   const names = [...(await reader.entriesNear(key)).values()]
     .filter((entry) => entry.form.startsWith(key) && entry.form !== key && isConcept(entry))
     .sort((a, b) => weightOf(b) - weightOf(a) || compare(a.form, b.form));
