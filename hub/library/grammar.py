@@ -32,12 +32,14 @@ class Item:
 class Query:
     """`groups`: any may match, all items of one must; `excluded`: none may match.
 
-    `key` is the folded query where it is words alone (the candidate for a concept), else None.
+    `name` is what concepts' names are compared to: the folded query, operators taken as words (a label may be typed
+    in capitals), None where there are quotation marks or a minus. `operators`: whether there are any.
     """
 
     groups: tuple[tuple[Item, ...], ...]
     excluded: tuple[Item, ...] = ()
-    key: str | None = None
+    name: str | None = None
+    operators: bool = False
 
     @property
     def empty(self) -> bool:
@@ -49,14 +51,16 @@ def parse(text: str) -> Query:
     """Parse a query as typed. Never fails."""
     groups: list[list[Item]] = []
     excluded: list[Item] = []
+    name: list[str] = []
     pending: str | None = None
-    plain = True
+    operators = quoting = False
     count = 0
     for match in _PART.finditer(unicodedata.normalize("NFC", text).translate(_QUOTES)):
         minus, quoted, bare = match.groups()
         if bare and not minus and bare in OPERATORS:
             pending = OPERATORS[bare]
-            plain = False
+            operators = True
+            name.append(bare.lower())
             continue
         found = words(quoted if quoted is not None else bare)[: MOST_WORDS - count]
         if not found:
@@ -64,8 +68,8 @@ def parse(text: str) -> Query:
         count += len(found)
         negative = bool(minus) or pending == "NOT"
         phrase = quoted is not None
-        if negative or phrase:
-            plain = False
+        quoting = quoting or bool(minus) or phrase
+        name += found
         items = (
             [Item(tuple(found), True)] if phrase or (negative and len(found) > 1) else [Item((word,)) for word in found]
         )
@@ -76,5 +80,5 @@ def parse(text: str) -> Query:
         else:
             groups += [[item] for item in items]
         pending = None
-    key = " ".join(item.words[0] for group in groups for item in group) if plain and groups else None
-    return Query(tuple(tuple(group) for group in groups), tuple(excluded), key)
+    whole = " ".join(name) if groups and not quoting else None
+    return Query(tuple(tuple(group) for group in groups), tuple(excluded), whole, operators)

@@ -15,11 +15,14 @@ from whoosh.index import FileIndex
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
 from hub.library.documents import LibraryDocument
-from hub.library.impacts import Posting, Term, levels, scored, term_frequencies
+from hub.library.impacts import Frequencies, Posting, Term, levels, scored, term_frequencies
 from hub.library.index import FIELD_WEIGHTS, index_language
 from hub.library.mentions import concept_frequencies
 from hub.library.reader import NAME, WORD, WORDING
 from hub.library.words import fold, surface_words
+
+LOOSE = 0.2
+"""What a single word of a name is worth where the name itself occurs nowhere."""
 
 MOST_RULES = 250
 LEAST_STEM = 4
@@ -60,11 +63,12 @@ def lexicon(documents: Sequence[LibraryDocument], index: FileIndex, concepts: Se
                         spellings[form][word.lower()] += 1
     named = _named_forms(concepts, terms)
     written = {concept_key(name): name for concept in reversed(concepts) for _, name in reversed(concept.names)}
+    frequencies = term_frequencies(index, documents)
     scores: dict[Term | int, dict[int, float]] = {
-        term: scored(frequencies, len(documents)) for term, frequencies in term_frequencies(index, documents).items()
+        term: scored(found, len(documents)) for term, found in frequencies.items()
     }
-    for number, frequencies in enumerate(concept_frequencies(documents, concepts)):
-        scores[number] = scored(frequencies, len(documents))
+    for concept, found in zip(concepts, concept_frequencies(documents, concepts), strict=True):
+        scores[concept.number] = scored(found or _of_its_words(concept, frequencies), len(documents))
     top = max((score for by_record in scores.values() for score in by_record.values()), default=1.0)
 
     ids: dict[Term | int, int] = {}
@@ -81,6 +85,21 @@ def lexicon(documents: Sequence[LibraryDocument], index: FileIndex, concepts: Se
     postings = tuple(levels(scores[owner], top) for owner in ids)
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
     return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(terms))
+
+
+def _of_its_words(concept: Concept, frequencies: Mapping[Term, Frequencies]) -> dict[int, float]:
+    """Return where the single words of a concept's names stand: the answer to a concept that nothing carries or names.
+
+    So its names are answered alike in both languages, whatever their words.
+    """
+    found: dict[int, float] = defaultdict(float)
+    for code, name in concept.names:
+        language = index_language(code)
+        for form in map(fold, surface_words(name)):
+            if not is_stop(form, language):
+                for number, frequency in frequencies.get((language, stem(form, language)), {}).items():
+                    found[number] += frequency * LOOSE
+    return found
 
 
 def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, dict[int, int]]:

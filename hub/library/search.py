@@ -115,7 +115,7 @@ def match(reader: LibraryReader, request: Request) -> tuple[dict[int, Hit], str 
     query = parse(request.query)
     if query.empty:
         return {number: Hit(number, 0, ()) for number in range(reader.records)}, None
-    if query.key and not (request.typing and " " not in query.key):
+    if query.name and not (request.typing and " " not in query.name):
         found = _name_matches(reader, query, request.language)
         if found:
             return {number: Hit(number, pair[0] * 2, (pair,)) for number, pair in found.items()}, None
@@ -124,10 +124,12 @@ def match(reader: LibraryReader, request: Request) -> tuple[dict[int, Hit], str 
 
 def _name_matches(reader: LibraryReader, query: Query, language: str) -> Matches:
     """Return the matches of a query that is a concept's name, as it stands or less its stop words."""
-    items = [item for group in query.groups for item in group]
-    kept = [item for item in items if not _stopped(reader, item, language)]
+    names = [query.name or ""]
+    if not query.operators:
+        items = (item for group in query.groups for item in group)
+        names.append(" ".join(item.words[0] for item in items if not _stopped(reader, item, language)))
     matches: Matches = {}
-    for key in dict.fromkeys(" ".join(item.words[0] for item in listed) for listed in (items, kept)):
+    for key in names:
         entry = reader.entry(key) if key else None
         for term, role, _ in entry.terms if entry else ():
             if role == NAME:

@@ -85,7 +85,7 @@ export async function match(reader, request) {
   if (!query.groups.length && !query.excluded.length) {
     return { hits: everything(reader), suggestion: null };
   }
-  if (query.key && !(request.typing && !query.key.includes(" "))) {
+  if (query.name && !(request.typing && !query.name.includes(" "))) {
     const found = await nameMatches(reader, query, request.language);
     if (found.size) {
       const hits = new Map();
@@ -104,13 +104,15 @@ function everything(reader) {
 
 /** The matches of a query that is a concept's name, as it stands or less its stop words. */
 async function nameMatches(reader, query, language) {
-  const items = query.groups.flat();
-  const kept = [];
-  for (const item of items) if (!(await stopped(reader, item, language))) kept.push(item);
+  const names = [query.name];
+  if (!query.operators) {
+    const kept = [];
+    for (const item of query.groups.flat()) if (!(await stopped(reader, item, language))) kept.push(item.words[0]);
+    names.push(kept.join(" "));
+  }
   /** @type {Matches} */
   const matches = new Map();
-  for (const listed of [items, kept]) {
-    const key = listed.map((item) => item.words[0]).join(" ");
+  for (const key of names) {
     const entry = key ? await reader.entry(key) : undefined;
     for (const [term, role] of entry?.terms ?? []) {
       if (role === NAME) merge(matches, await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });

@@ -45,7 +45,9 @@ export function words(text) {
 
 /**
  * @typedef {{words: string[], phrase: boolean}} Item
- * @typedef {{groups: Item[][], excluded: Item[], key: string | null}} Query
+ * @typedef {{groups: Item[][], excluded: Item[], name: string | null, operators: boolean}} Query
+ *   `name` is what concepts' names are compared to: the folded query, operators taken as words, null where there are
+ *   quotation marks or a minus
  */
 
 /**
@@ -57,13 +59,17 @@ export function parse(text) {
   const groups = [];
   /** @type {Item[]} */
   const excluded = [];
+  /** @type {string[]} */
+  const name = [];
   let pending = null;
-  let plain = true;
+  let operators = false;
+  let quoting = false;
   let count = 0;
   for (const [, minus, quoted, bare] of text.normalize("NFC").replace(/[“”„«»]/gu, '"').matchAll(PART)) {
     if (bare && !minus && OPERATORS.has(bare)) {
       pending = OPERATORS.get(bare);
-      plain = false;
+      operators = true;
+      name.push(bare.toLowerCase());
       continue;
     }
     const found = words(quoted ?? bare).slice(0, MOST_WORDS - count);
@@ -71,7 +77,8 @@ export function parse(text) {
     count += found.length;
     const negative = Boolean(minus) || pending === "NOT";
     const phrase = quoted !== undefined;
-    if (negative || phrase) plain = false;
+    quoting = quoting || Boolean(minus) || phrase;
+    name.push(...found);
     const items =
       phrase || (negative && found.length > 1)
         ? [{ words: found, phrase: true }]
@@ -81,8 +88,7 @@ export function parse(text) {
     else groups.push(...items.map((item) => [item]));
     pending = null;
   }
-  const key = plain && groups.length ? groups.flat().map((item) => item.words[0]).join(" ") : null;
-  return { groups, excluded, key };
+  return { groups, excluded, name: groups.length && !quoting ? name.join(" ") : null, operators };
 }
 
 /** Order of code points, as Python has it. @param {string} one @param {string} other @returns {number} */
