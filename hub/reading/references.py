@@ -210,7 +210,7 @@ def check_references(visits: list[Visit], document: Document, references: Refere
                 }
             if kind not in CODES:
                 values["vocabulary"] = VOCABULARIES.get(kind, {"en": f"term of {kind}", "fr": f"« {kind} »"})
-                values["list"] = kind.replace("_", "-")
+                values["list"] = kind
             yield Problem(*place, CODES.get(kind, "E110"), place_name(visit.path), values)
         elif kind == "regions" and (term := references.vocabularies[kind][value]).historical:
             yield Problem(

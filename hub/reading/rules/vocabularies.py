@@ -28,9 +28,8 @@ def terms(subject: Subject) -> Iterator[Problem]:
                     elif target.raw not in known:
                         near = nearest(target.raw, known)
                         what = {"en": f"term of {vocabulary}", "fr": f"« {vocabulary} »"}
-                        anchor = vocabulary.replace("_", "-")
                         yield subject.problem(
-                            here, "E110", value=target.raw, nearest=near, vocabulary=what, list=anchor
+                            here, "E110", value=target.raw, nearest=near, vocabulary=what, list=vocabulary
                         )
             label, alt = node.child("label"), node.child("alt")
             for language, text in label.entries() if label else ():
