@@ -68,7 +68,7 @@ class Citations:
 
     def mark(self, pairs: tuple[tuple[str, str | None], ...], sources: Mapping[str, Source]) -> Markup:
         """Return the superscript of one citation: `[3, p. 7; 4]`, each number a link to its source."""
-        links: list[Markup] = []
+        links: list[str] = []
         for key, locator in pairs:
             reference = self.reference(key, sources)
             if reference is None:
@@ -76,10 +76,8 @@ class Citations:
             place = f"cited_{reference.number}_{len(reference.places) + 1}"
             reference.places.append(place)
             words = "" if locator is None else ", " + typeset(clean(" ".join(locator.split())), self.language)
-            links.append(
-                Markup('<a href="#%s" id="%s">%s%s</a>') % (reference.anchor, place, reference.number, escape(words))
-            )
-        return Markup('<sup class="e-ref">[%s]</sup>') % Markup("; ").join(links) if links else Markup("")
+            links.append(f'<a href="#{reference.anchor}" id="{place}">{reference.number}{escape(words)}</a>')
+        return Markup(f'<sup class="e-ref">[{"; ".join(links)}]</sup>' if links else "")
 
     def written(self, inside: str, sources: Mapping[str, Source]) -> str:
         """Return the HTML of a citation found in text; one that is not well formed or known stays the text it is."""

@@ -29,6 +29,8 @@ LINK = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _MARKS = re.compile(r"[*_`<>\\&\[\]]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)| {2}\n", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_LINKED = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _BEFORE_CITATION = re.compile(r"\s+(?=\[@)")
 
 
@@ -52,8 +54,9 @@ def inline(text: str, language: str, cite: Cite) -> Markup:
 def plain(text: str, language: str) -> str:
     """Return text without marks and citations, typeset: for descriptions and labels of figures."""
     bare = CITATION.sub("", _prepare(text))
-    bare = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", bare)
-    bare = re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", bare)
+    if "](" in bare:
+        bare = _LINKED.sub(r"\1", bare)
+    bare = _EMPHASIS.sub("", bare)
     return typeset(" ".join(bare.split()), language)
 
 

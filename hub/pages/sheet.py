@@ -191,7 +191,7 @@ class Sheet:
         """Return a heading with its id, and note it for the table of contents."""
         name = self.anchor(anchor, of_record=of_record)
         self.headings.append(Heading(level, name, title.striptags() if isinstance(title, Markup) else title))
-        return Markup('<h%s id="%s">%s</h%s>') % (level, name, title, level)
+        return Markup(f'<h{level} id="{name}">{escape(title)}</h{level}>')
 
     def term(self, vocabulary: str, term: str) -> str:
         """Return a term's label in the reader's language."""
@@ -199,10 +199,10 @@ class Sheet:
 
     def term_link(self, vocabulary: str, term: str) -> Markup:
         """Return a term's label, linked to its page if it has one."""
-        label = self.term(vocabulary, term)
+        label = escape(self.term(vocabulary, term))
         if vocabulary in addresses.TERM_FOLDERS and term in self.hub.used(vocabulary):
-            return Markup('<a href="%s">%s</a>') % (self.link(addresses.term(vocabulary, term)), label)
-        return escape(label)
+            return Markup(f'<a href="{self.link(addresses.term(vocabulary, term))}">{label}</a>')
+        return label
 
     def terms(self, vocabulary: str, terms: Sequence[str]) -> str:
         """Return several terms in one line."""
@@ -210,7 +210,7 @@ class Sheet:
 
     def term_links(self, vocabulary: str, terms: Sequence[str]) -> Markup:
         """Return several terms, each linked to its page."""
-        return Markup(" · ").join(self.term_link(vocabulary, term) for term in terms)
+        return Markup(" · ".join([self.term_link(vocabulary, term) for term in terms]))
 
     def network_link(self, network_id: str) -> Markup:
         """Return a network's name, linked to its page."""
@@ -237,12 +237,12 @@ class Sheet:
         name = names.territory(code, self.language)
         if code.lower() not in self.derived.countries:
             return escape(name)
-        return Markup('<a href="%s">%s</a>') % (self.link(addresses.country(code)), name)
+        return Markup(f'<a href="{self.link(addresses.country(code))}">{escape(name)}</a>')
 
     def city_link(self, city_id: str) -> Markup:
         """Return a city's name, linked to its page."""
         city = self.hub.cities[city_id]
-        return Markup('<a href="%s">%s</a>') % (self.link(addresses.city(city_id)), self.text(city.name))
+        return Markup(f'<a href="{self.link(addresses.city(city_id))}">{self.text(city.name)}</a>')
 
     def practice_link(self, practice_id: str) -> Markup:
         """Return "title, city" linked to the practice's page; the bare id if there is none such."""

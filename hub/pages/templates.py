@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from hub.language import catalogue, names
@@ -42,7 +43,36 @@ _compiled = _Compiled()
 
 
 def _printed(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return clean(value) if type(value) is str else value
+
+
+class _Context(Context):
+    """Calls without Jinja's search for decorators: of what our templates call, only macros want the eval context."""
+
+    def call(self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any) -> Any:
+        if type(called) is Macro:
+            return called(self.eval_ctx, *args, **kwargs)
+        return called(*args, **kwargs)
+
+
+def _interface(words: catalogue.Translations) -> dict[str, Any]:
+    """Return the functions by which templates ask for messages; each message is made safe once."""
+    known: dict[str, Markup] = {}
+
+    def gettext(message: str, /, **variables: Any) -> Markup:
+        text = known.get(message)
+        if text is None:
+            text = Markup(words.gettext(message))
+            known[message] = text = text if "%(" in text else text % ()
+        return text % variables if variables else text
+
+    def ngettext(singular: str, plural: str, num: int, /, **variables: Any) -> Markup:
+        return Markup(words.ngettext(singular, plural, num)) % {"num": num, **variables}
+
+    def pgettext(context: str, message: str, /, **variables: Any) -> Markup:
+        return Markup(words.pgettext(context, message)) % variables
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
 
 @cache
@@ -57,13 +87,10 @@ def environment(language: str) -> Environment:
         auto_reload=False,
         finalize=_printed,
         bytecode_cache=_compiled,
-        extensions=["jinja2.ext.i18n"],
     )
-    words = catalogue.translator(language)
-    env.install_gettext_callables(  # type: ignore[attr-defined]
-        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext
-    )
+    env.context_class = _Context
     env.globals.update(
+        **_interface(catalogue.translator(language)),
         language=language,
         address=addresses,
         to=links,
