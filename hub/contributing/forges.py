@@ -45,3 +45,9 @@ def new_file(settings: Settings) -> dict[str, str | int] | None:
         # Forgejo opens an empty page only
         return None
     return {"address": address, "longest": LONGEST[kind]}
+
+
+def upload_address(settings: Settings) -> str | None:
+    """Return where the profiles' folder is shown, where the forge takes an upload; None without a forge."""
+    address = line_address(settings, "cities", 1)
+    return address.partition("#")[0].replace("/blob/", "/tree/") if address else None

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
+from hub.contributing.form_data import form_files
+from hub.contributing.vendored import NotInstalled, vendored_files
 from hub.library.version import library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
@@ -42,6 +45,9 @@ def fill(
         poured.files[name] = kept or _written(staging, name, digest, path.read_bytes())
     for name, content in _apart(material):
         poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
+    for name, content in _contributing(hub, publication.root, poured):
+        digest = hashlib.sha256(content).hexdigest()
+        poured.files[name] = keep(staging, name, digest, last.files) or _written(staging, name, digest, content)
     poured.files.update(_library(hub, staging, last))
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
@@ -88,6 +94,15 @@ def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", robots(chrome.site_url).encode()
     if SCHEMA.exists():
         yield "schema/city.schema.json", SCHEMA.read_bytes()
+
+
+def _contributing(hub: Hub, root: Path, poured: Poured) -> Iterator[tuple[str, bytes]]:
+    """Yield what the form reads, and the library it opens profiles with."""
+    yield from form_files(hub, root)
+    try:
+        yield from vendored_files(root, CODE.parent)
+    except NotInstalled as error:
+        poured.warnings.append(str(error))
 
 
 def _dangling(material: Material) -> Iterator[str]:

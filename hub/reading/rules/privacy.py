@@ -12,16 +12,16 @@ from hub.reading.rules.subject import Subject
 SMALL = 10
 """Counts of people below this may let somebody be recognised."""
 
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"\b(people|persons?|participants?|pupils?|students?|residents|cases|referrals|reports|clients|returnees|departures"
     r"|travellers|youths?|young|women|men|girls|boys|families|children|arrests|victims|prisoners|detainees|users"
     r"|personnes|élèves|étudiantes?|étudiants|habitantes?|habitants|cas|signalements|bénéficiaires|départs|jeunes|femmes"
     r"|hommes|filles|garçons|familles|enfants|arrestations|victimes|détenues?|détenus|usagers|suivis)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"([a-zà-ÿ]{1,20})[._-]([a-zà-ÿ'-]{2,30})@", re.IGNORECASE)
+PERSON = re.compile(r"([a-zà-ÿ]{1,20})[._-]([a-zà-ÿ'-]{2,30})@", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w")
-_OFFICES = re.compile(
+OFFICES = re.compile(
     r"info|contact|service|office|secretar|press|city|mairie|ville|safe|secur|sécur|youth|jeunes|prev|prév|radical"
     r"|cohes|cohés|polari|integr|intégr|advice|conseil|help|aide|team|equipe|équipe|project|projet|program|centre|center"
     r"|communit|commun|social|police|educ|éduc|school|ecole|école|support|admin|mail|web|hub|desk|unit|dept|direction",
@@ -34,7 +34,7 @@ def small_numbers(subject: Subject) -> Iterator[Problem]:
     for visit in subject.of(Series):
         named = [text for key in ("label", "unit") if (text := visit.node.child(key))]
         words = [str(node.value) for text in named for _, node in text.entries()]
-        if not any(_PEOPLE.search(text) for text in words) or any("%" in text for text in words):
+        if not any(PEOPLE.search(text) for text in words) or any("%" in text for text in words):
             continue
         points = visit.node.child("points")
         for index, point in enumerate(points.items() if points else []):
@@ -55,7 +55,7 @@ def mailboxes(subject: Subject) -> Iterator[Problem]:
 
 def personal(text: str) -> str:
     """Return the first part of an address that looks like a person's name, with its sign @; empty if there is none."""
-    for found in _PERSON.finditer(text):
-        if not _OFFICES.search(found[0]):
+    for found in PERSON.finditer(text):
+        if not OFFICES.search(found[0]):
             return found[0]
     return ""
