@@ -36,15 +36,16 @@ class _SearchCommand(click.Command):
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Parse the options; raises Refusal in the language of `--lang`."""
         language = "fr" if "--lang=fr" in args or ("--lang", "fr") in pairwise(args) else "en"
+        _ = _translator(language)
         try:
             return super().parse_args(context, args)
         except click.NoSuchOption as error:
-            text = _translator(language)("There is no option %(option)s.") % {"option": error.option_name}
+            text = _("There is no option %(option)s.") % {"option": error.option_name}
             if error.possibilities:
                 text += " " + _near(language, error.possibilities[0])
             raise Refusal(text) from None
         except click.BadOptionUsage as error:
-            text = _translator(language)("The option %(option)s needs a value.") % {"option": error.option_name}
+            text = _("The option %(option)s needs a value.") % {"option": error.option_name}
             raise Refusal(text) from None
 
 
@@ -120,9 +121,8 @@ def _open(root: Path, language: str) -> tuple[LibraryReader, Path]:
 
         reading = read_hub(root)
         if reading.hub is None:
-            raise Refusal(
-                _translator(language)("The profiles have errors, so the library cannot be built. Run: hub check")
-            )
+            _ = _translator(language)
+            raise Refusal(_("The profiles have errors, so the library cannot be built. Run: hub check"))
         return reading.hub
 
     return open_library(root, read)
@@ -134,7 +134,8 @@ def _alike(reader: LibraryReader, index: Path, record_id: str, language: str) ->
     try:
         return {hit.number: hit for hit in similar(reader, index, record_id)}
     except UnknownRecordError as error:
-        text = _translator(language)('No record has the id "%(value)s".') % {"value": record_id}
+        _ = _translator(language)
+        text = _('No record has the id "%(value)s".') % {"value": record_id}
         if error.near:
             text += " " + _near(language, error.near[0])
         raise Refusal(text) from None
@@ -156,7 +157,8 @@ def _refuse_other(option: str, value: str, known: tuple[str, ...], language: str
 
 
 def _near(language: str, value: str) -> str:
-    return _translator(language)("Did you mean %(value)s?") % {"value": value}
+    _ = _translator(language)
+    return _("Did you mean %(value)s?") % {"value": value}
 
 
 def _translator(language: str) -> Callable[[str], str]:

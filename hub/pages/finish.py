@@ -65,7 +65,7 @@ def reading(references: Sequence[Reference], language: str) -> str:
     copies = sum(source.copy_of is not None for source in sources)
     parts = [
         words.ngettext("%(num)s read in full", "%(num)s read in full", full) % {"num": full} if full else "",
-        words.ngettext("%(num)s in part", "%(num)s in part", part) % {"num": part} if part else "",
+        words.ngettext("%(num)s read in part", "%(num)s read in part", part) % {"num": part} if part else "",
         words.ngettext("%(num)s by its abstract", "%(num)s by their abstracts", abstract) % {"num": abstract}
         if abstract
         else "",
