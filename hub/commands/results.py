@@ -50,12 +50,17 @@ def as_csv(reader: LibraryReader, request: Request, hits: tuple[Hit, ...]) -> st
         ("data version", reader.version),
         ("licence", LICENCE),
     ):
-        writer.writerow([f"# {name}", value])
+        writer.writerow([f"# {name}", cell(value)])
     writer.writerow(COLUMNS)
     for hit in hits:
         values = row(reader, hit, request.language)
-        writer.writerow([values[name] for name in COLUMNS])
+        writer.writerow([cell(values[name]) for name in COLUMNS])
     return out.getvalue()
+
+
+def cell(value: Any) -> Any:
+    """Return a cell's value; what a spreadsheet would take for a formula gets an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def row(reader: LibraryReader, hit: Hit, language: str) -> dict[str, Any]:

@@ -12,86 +12,12 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from hub.library.joins import APART, JOINS
 from hub.library.stop_words import STOP_WORDS
 from hub.library.words import words
 
-VERSION = 1
-"""Raised whenever the analysis changes, so that cached indexes are rebuilt."""
-
 ANY = "xx"
 """Stands for every language that is neither English nor French: folded, neither stopped nor stemmed."""
-
-JOINS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "en": (
-        ("deradicalisation", "deradicalise", "deradicalised", "deradicalising", "deradicalization", "deradicalize"),
-        ("radicalisation", "radicalised", "radicalise", "radicalization", "radicalized", "radicalize"),
-        ("polarisation", "polarised", "polarization", "polarized", "polarising"),
-        ("prevention", "prevent", "prevents", "preventing", "prevented", "preventive"),
-        ("neighbour", "neighbours", "neighbor", "neighbors"),
-        ("neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods"),
-        ("labour", "labor"),
-        ("centre", "centres", "center", "centers"),
-        ("programme", "programmes", "program", "programs"),
-        ("behaviour", "behaviours", "behavior", "behaviors"),
-        ("defence", "defense"),
-        ("child", "children"),
-        ("woman", "women"),
-        ("man", "men"),
-        ("evaluate", "evaluates", "evaluated", "evaluating", "evaluation", "evaluations"),
-        ("mediate", "mediation", "mediator", "mediators", "mediating"),
-        ("integrate", "integration", "integrating", "integrated"),
-        ("extremism", "extremist", "extremists"),
-    ),
-    "fr": (
-        ("mediateur", "mediateurs", "mediatrice", "mediatrices", "mediation", "mediations"),
-        ("detenu", "detenus", "detenue", "detenues"),
-        ("actif", "actifs", "active", "actives"),
-        ("educateur", "educateurs", "educatrice", "educatrices", "education", "educatif", "educative", "educatifs"),
-        ("jeune", "jeunes", "jeunesse"),
-        ("radicalisation", "radicalise", "radicaliser", "radicalises"),
-        ("deradicalisation", "deradicalise", "deradicaliser"),
-        ("prevention", "preventif", "preventifs", "preventive", "preventives", "prevenir", "previent"),
-        ("travailleur", "travailleurs", "travailleuse", "travailleuses"),
-        ("animateur", "animateurs", "animatrice", "animatrices"),
-        ("formateur", "formateurs", "formatrice", "formatrices", "formation", "formations", "former"),
-        ("enseignant", "enseignants", "enseignante", "enseignantes"),
-        ("citoyen", "citoyens", "citoyenne", "citoyennes", "citoyennete"),
-        ("participation", "participer", "participatif", "participative"),
-        ("evaluation", "evaluations", "evaluer", "evalue", "evaluee"),
-        ("signalement", "signalements", "signaler", "signale", "signalees"),
-        ("travail", "travaux"),
-        ("local", "locaux", "locale", "locales"),
-        ("social", "sociaux", "sociale", "sociales"),
-        ("national", "nationaux", "nationale", "nationales"),
-        ("municipal", "municipaux", "municipale", "municipales"),
-        ("familial", "familiaux", "familiale", "familiales", "famille", "familles"),
-        ("scolaire", "scolaires", "scolarite"),
-        ("extremisme", "extremiste", "extremistes"),
-        ("oeil", "yeux"),
-        ("maire", "maires", "mairesse", "mairesses"),
-        ("elu", "elus", "elue", "elues"),
-        ("violence", "violences", "violent", "violents", "violente", "violentes"),
-        ("haine", "haines", "haineux", "haineuse", "haineuses"),
-        ("police", "policier", "policiers", "policiere", "policieres"),
-        ("soutien", "soutenir", "soutient"),
-        ("accueil", "accueillir"),
-        ("insertion", "inserer"),
-        ("acteur", "acteurs", "actrice", "actrices"),
-        ("intervenant", "intervenants", "intervenante", "intervenantes", "intervention", "interventions", "intervenir"),
-        ("victime", "victimes"),
-        ("benevole", "benevoles", "benevolat"),
-        ("habitant", "habitants", "habitante", "habitantes"),
-    ),
-}
-"""Folded forms that are one word to a reader but that Snowball keeps apart. Each group is reviewed by hand."""
-
-APART: dict[str, frozenset[str]] = {
-    "en": frozenset({"news", "general", "generation", "university", "universe", "police", "policy", "policies"}),
-    "fr": frozenset(
-        {"mur", "murs", "mure", "mures", "sur", "sure", "surs", "sures", "partie", "parti", "partis", "cours", "cour"}
-    ),
-}
-"""Folded forms that keep a term of their own, since stemming would merge them with a different word."""
 
 _STEMMERS = {"en": "english", "fr": "french"}
 

@@ -212,7 +212,7 @@ def _item_matches(
         return _phrase_matches(reader, item)
     matches: Matches = {}
     word = item.words[0]
-    for entry, kind, weight in _resolve(reader, word, typing, exact):
+    for entry, kind, weight in resolve(reader, word, typing, exact):
         if kind == "typo":
             corrections[word] = entry.surface
         for term, role, _ in entry.terms:
@@ -249,7 +249,11 @@ def _phrase_matches(reader: LibraryReader, item: Item) -> Matches:
         # a stop word of one language can be a word of the other: it must not narrow the candidates
         if any(word in words for words in reader.stop.values()):
             continue
-        matches = found if matches is None else {n: max(matches[n], found[n]) for n in matches.keys() & found.keys()}
+        if matches is None:
+            matches = found
+        else:
+            both = matches.keys() & found.keys()
+            matches = {n: found[n] if found[n][0] > matches[n][0] else matches[n] for n in both}
     if matches is None:
         way = Way(" ".join(item.words), "exact", " ".join(item.words), -1, EXACT)
         matches = dict.fromkeys(range(reader.records), (EXACT, way))
@@ -257,7 +261,7 @@ def _phrase_matches(reader: LibraryReader, item: Item) -> Matches:
     return {n: found for n, found in matches.items() if any(wanted in text for text in reader.texts(n))}
 
 
-def _resolve(reader: LibraryReader, word: str, typing: bool, exact: bool) -> list[tuple[Found, str, int]]:
+def resolve(reader: LibraryReader, word: str, typing: bool, exact: bool) -> list[tuple[Found, str, int]]:
     """Return what a word may stand for: (entry, kind, weight); several only for a prefix."""
     near = reader.entries_near(word)
     found = near.get(word)

@@ -14,7 +14,7 @@ _CONTENT = {
 _FRENCH = """
 les l d j m t s n c qu lorsqu puisqu jusqu quoiqu si ou ni car donc or ainsi aussi afin comme dont
 leur leurs plus moins tres entre chez sans sous vers selon cette cet ces celui celle ceux elles ils
-on y
+on y parce
 """
 _MORE = {
     "en": frozenset({"also", "can", "may", "will", "s"}),

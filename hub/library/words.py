@@ -19,15 +19,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     lowered = unicodedata.normalize("NFC", text).lower().translate(_LIGATURES)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    # letters of other alphabets of mathematics become capitals only now
+    return unicodedata.normalize("NFC", bare).lower()
 
 
 def surface_words(text: str) -> Iterator[str]:
     """Yield the words of a text as written, elided articles and possessives cut off: `l'école` → `école`."""
     for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
         run = match.group()
-        if run.isalnum():
+        # the third apostrophe is itself a letter
+        if run.isalnum() and "ʼ" not in run:
             yield run
         else:
             yield from surface_of(run)

@@ -14,7 +14,7 @@ const MOST_WORDS = 32;
 /** @param {string} text @returns {string} lower case, without accents or ligatures */
 export function fold(text) {
   const lowered = Array.from(text.normalize("NFC").toLowerCase(), (c) => LIGATURES.get(c) ?? c).join("");
-  return lowered.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC");
+  return lowered.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 }
 
 /** @param {string} text @returns {{word: string, start: number, end: number}[]} words as written, with their place */
