@@ -6,6 +6,7 @@ shells, without MkDocs. Anything else has: MkDocs runs. Imports stand where they
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -30,6 +31,8 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
     Raises BuildError if there are errors, or, if `strict`, warnings.
     """
     start = time.monotonic()
+    # a build makes few cycles and many objects, and ends soon: looking for garbage takes longer than it saves
+    gc.disable()
     publication = Publication(root, site, root / ".cache" / "site")
     with publication.staging.lock():
         publication.staging.recover()

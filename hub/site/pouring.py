@@ -86,21 +86,22 @@ class Material:
     def digest(self, job: Job) -> str:
         """Return a digest that changes whenever the page may."""
         if isinstance(job, WrittenPage):
-            # what a fragment shows depends on the whole hub
-            parts = [job.shell.digest, "" if not job.fragments else self.everything]
+            # what a fragment shows may depend on any record
+            parts = [job.shell.digest, self.everything if job.fragments else ""]
         else:
-            parts = [
-                self.chrome.shell(job.language, job.key.path).digest,
-                catalogue.digest(self.hub, job.key, job.language),
-            ]
+            parts = [self.chrome.shell(job.language, job.key.path).digest, self.data_digests[job]]
         return hashlib.sha256(" ".join([self.code, *parts]).encode()).hexdigest()[:32]
 
     @cached_property
+    def data_digests(self) -> Mapping[Job, str]:
+        """What each page of data shows, as a digest."""
+        jobs = (job for job in self.jobs if isinstance(job, DataJob))
+        return {job: catalogue.digest(self.hub, job.key, job.language) for job in jobs}
+
+    @cached_property
     def everything(self) -> str:
-        """A digest of all pages' data, for what may show any of it."""
-        digests = (catalogue.digest(self.hub, key, LANGUAGES[0]) for key in catalogue.keys(self.hub))
-        noted = f"{self.hub.notices} {self.hub.lines}"
-        return hashlib.sha256(" ".join([*digests, noted]).encode()).hexdigest()
+        """A digest of all pages of data."""
+        return hashlib.sha256(" ".join(self.data_digests.values()).encode()).hexdigest()
 
     def html(self, job: Job) -> str:
         """Return the finished page. Raises PageError, naming it."""
@@ -220,19 +221,20 @@ def _made(material: Material, staging: Staging, to_make: Share, workers: int) ->
     gc.freeze()
     # no pool: its processes would outlive a build that is killed; these end when their share is done
     fork = get_context("fork")
-    receivers = []
+    running = []
     for number in range(workers):
         receiver, sender = fork.Pipe(duplex=False)
-        fork.Process(
-            target=_make_apart, args=(sender, material, staging, to_make[number::workers]), daemon=True
-        ).start()
+        share = to_make[number::workers]
+        process = fork.Process(target=_make_apart, args=(sender, material, staging, share), daemon=True)
+        process.start()
         sender.close()
-        receivers.append(receiver)
+        running.append((process, receiver))
     try:
-        for receiver in receivers:
+        for process, receiver in running:
             made, error = receiver.recv()
             if error:
                 raise PageError(error)
+            process.join()
             yield made
     except EOFError:
         raise PageError("a process that made pages ended before its time") from None
