@@ -3,7 +3,8 @@
 All files of one build stand in one folder named by their version (`hub.library.version`). Numbers are `.bin.gz`
 (LEB128, compressed by us, since hosts don't compress what they don't know); the rest is JSON.
 
-- `meta.json`: record count, first letters of each lexicon shard, first term of each postings shard, events, stop words
+- `meta.json`: version of the data, record count, first letters of each lexicon shard, first term of each postings
+  shard, events, stop words
 - `l<n>.bin.gz` lexicon · `p<n>.bin.gz` postings, then the names of the concepts among them
 - `f-<facet>.bin.gz` one facet: of each value its id, its labels in English and French, its record numbers
 - `c<n>-<language>.json` cards · `t<n>.json` whole texts, for phrases
@@ -28,6 +29,7 @@ from hub.library.lexicon import Entry, Lexicon
 from hub.library.reader import ROLES
 from hub.library.stop_words import STOP_WORDS
 from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
+from hub.library.version import data_version
 from hub.library.words import flat
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
@@ -67,6 +69,7 @@ def library_files(
     files["meta.json"] = _json(
         {
             "format": FORMAT,
+            "data": data_version(hub),
             "records": len(documents),
             "block": BLOCK,
             "letters": letters,

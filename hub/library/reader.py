@@ -66,8 +66,9 @@ class LibraryReader:
 
     @property
     def version(self) -> str:
-        """The version of the data, which is the name of the folder it is published in."""
-        return self.folder.parent.name if self.folder.name == "files" else self.folder.name
+        """The version of the data."""
+        version: str = self.meta["data"]
+        return version
 
     def _bytes(self, name: str) -> Bytes:
         return Bytes(gzip.decompress((self.folder / name).read_bytes()))

@@ -1,4 +1,4 @@
-"""The version of a library: what names its published folder, and says whether it has to be made anew."""
+"""Versions: of the data, which every export states, and of the library, which names its published folder."""
 
 from __future__ import annotations
 
@@ -15,22 +15,29 @@ _LIBRARIES = ("snowballstemmer", "babel", "whoosh")
 _kept: list[tuple[Hub, str]] = []
 
 
-def library_version(hub: Hub) -> str:
-    """Return twelve hexadecimal digits that change when anything the library is made of does.
+def data_version(hub: Hub) -> str:
+    """Return twelve hexadecimal digits that change when any record does: the version of the data.
 
-    They cover all records and the code; computing them is much quicker than making the library. The last Hub's are
-    kept.
+    It stands in every export. The last Hub's is kept.
     """
     if not _kept or _kept[0][0] is not hub:
-        _kept[:] = [(hub, _version(hub))]
+        _kept[:] = [(hub, _records(hub))]
     return _kept[0][1]
 
 
-def _version(hub: Hub) -> str:
-    digest = hashlib.sha256(_code().encode())
+def library_version(hub: Hub) -> str:
+    """Return twelve hexadecimal digits that change when anything the library is made of does: records or code.
+
+    It names the published folder; computing it is much quicker than making the library.
+    """
+    return hashlib.sha256(f"{data_version(hub)} {_code()}".encode()).hexdigest()[:12]
+
+
+def _records(hub: Hub) -> str:
+    digest = hashlib.sha256()
     for file in (hub.thesaurus, hub.network_file, hub.working_group_file, hub.resource_file):
         digest.update(file.model_dump_json().encode())
-    for key, record in (*hub.cities.items(), *hub.countries.items()):
+    for key, record in (*hub.cities.items(), *hub.countries.items(), *hub.questions.items()):
         digest.update(f"{key}\0{record.model_dump_json()}".encode())
     return digest.hexdigest()[:12]
 

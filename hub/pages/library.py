@@ -7,19 +7,21 @@ from typing import Any
 from hub.language.catalogue import translator
 from hub.library.facets import FACETS, RANKED, SORTS
 from hub.library.version import library_version
+from hub.model.addresses import localised
 from hub.model.values import LANGUAGES
 from hub.pages import cards, findings
+from hub.pages.links import relative
 from hub.pages.sheet import Sheet
 
 
 def search_values(sheet: Sheet) -> dict[str, Any]:
     """Return what `library-search.html` shows: facets, sorts, verdicts and the other words of a card."""
     hub, language = sheet.hub, sheet.language
-    steps = sheet.path.strip("/").count("/") + 1 + (language != LANGUAGES[0])
+    root = to_root(sheet.path, language)
     stances = [term for term in hub.thesaurus["evidence_stance"] if term in findings.SHAPES]
     return {
-        "root": "../" * steps,
-        "home": "../" * (steps - (language != LANGUAGES[0])),
+        "root": root,
+        "home": relative(sheet.path, "/"),
         "version": library_version(hub),
         "facets_of_search": [(name, facet_names(language)[name]) for name in FACETS],
         "sorts": [(name, sort_names(language)[name]) for name in SORTS],
@@ -30,6 +32,11 @@ def search_values(sheet: Sheet) -> dict[str, Any]:
         "reviews": [(status, cards.review_word(status, language)) for status in hub.thesaurus["review_status"]],
         "other_languages": [code for code in LANGUAGES if code != language],
     }
+
+
+def to_root(path: str, language: str) -> str:
+    """Return the relative link from a page to the root of the site, where what all languages share stands."""
+    return relative(localised(path, language), "/")
 
 
 def facet_names(language: str) -> dict[str, str]:

@@ -4,38 +4,45 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from hub.contributing.form_data import form_files
 from hub.contributing.vendored import NotInstalled, vendored_files
-from hub.library.version import library_version
+from hub.library.version import data_version, library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
-from hub.site.chrome import Chrome
+from hub.opendata.package import data_files
+from hub.site.chrome import Chrome, WrittenPage
 from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
 from hub.site.fragments import FRAGMENTS
 from hub.site.inputs import CODE, Inputs
-from hub.site.pouring import Material, Poured, keep, pour
+from hub.site.pouring import Material, Poured, file_name, keep, pour, take_over
 from hub.site.publication import Publication
 from hub.site.publishing import Staging
 from hub.site.redirects import redirect
 from hub.site.sitemap import packed, robots, sitemap
 
+LIBRARY = "library/data/"
 SCHEMA = CODE / "schema" / "city.schema.json"
 """What editors check profiles against; published at `/schema/`."""
 
 
 def fill(
-    publication: Publication, chrome: Chrome, hub: Hub, inputs: Inputs, last: Edition, workers: int | None = None
+    publication: Publication, chrome: Chrome, hub: Hub, inputs: Inputs, last: Edition, *, quick: bool = False
 ) -> Poured:
-    """Fill the staging folder; nothing is published yet. `workers` defaults to the number of processors."""
+    """Fill the staging folder; nothing is published yet.
+
+    `quick` is for a server whose reader waits for one edited profile: one process, and the library, which is made from
+    all practices at once, stays that of the last edition, with the page that opens it.
+    """
     staging = publication.staging
     staging.begin(last.id, last.files)
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
-    poured = pour(material, last.files, staging, workers or os.cpu_count() or 1)
+    settled = _library_names(material, last) if quick else set()
+    poured = pour(material, last.files, staging, 1 if quick else os.cpu_count() or 1, settled)
     poured.warnings += _dangling(material)
     for name, source in chrome.static.items():
         path = publication.root / source
@@ -48,7 +55,10 @@ def fill(
     for name, content in _contributing(hub, publication.root, poured):
         digest = hashlib.sha256(content).hexdigest()
         poured.files[name] = keep(staging, name, digest, last.files) or _written(staging, name, digest, content)
-    poured.files.update(_library(hub, staging, last))
+    version = library_version(hub)
+    poured.files.update(_whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last))
+    digest = f"{data_version(hub)} {inputs.code}"
+    poured.files.update(_whole("data/", digest, lambda: data_files(hub), staging, last))
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     return poured
@@ -64,19 +74,28 @@ def _written(staging: Staging, name: str, digest: str, content: bytes) -> Publis
     return Published(digest, state.st_size, state.st_mtime_ns)
 
 
-def _library(hub: Hub, staging: Staging, last: Edition) -> dict[str, Published]:
-    """Publish the library's files: those of the last site, if its version is the same."""
-    version = library_version(hub)
-    folder = f"library/data/{version}/"
-    names = [name for name in last.files if name.startswith(folder)]
-    kept = {name: found for name in names if (found := keep(staging, name, version, last.files))}
+def _whole(
+    folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], staging: Staging, last: Edition
+) -> dict[str, Published]:
+    """Publish the files of a folder that are made together: those of the last site, if they were made from the same."""
+    names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
+    kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
     if names and len(kept) == len(names):
         return kept
+    return {folder + name: _written(staging, folder + name, digest, content) for name, content in make().items()}
+
+
+def _library_names(material: Material, last: Edition) -> set[str]:
+    """Return the names of the library's files and of the pages that open it."""
+    pages = (job for job in material.jobs if isinstance(job, WrittenPage) and "library" in job.fragments)
+    return {name for name in last.files if name.startswith(LIBRARY)} | {file_name(page) for page in pages}
+
+
+def _library(hub: Hub) -> Mapping[str, bytes]:
     # imported here only, since most builds need neither Whoosh nor the stemmer
     from hub.library.static import static_library
 
-    files = static_library(hub)
-    return {folder + name: _written(staging, folder + name, version, content) for name, content in files.items()}
+    return static_library(hub)
 
 
 def _apart(material: Material) -> Iterator[tuple[str, bytes]]:

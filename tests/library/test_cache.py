@@ -45,7 +45,8 @@ def test_is_built_once_and_again_when_an_input_changes(project: Path, real_hub: 
     (project / "cities" / "rotterdam.yml").write_text("schema: 1\n", encoding="utf-8")
     again, index = cache.open_library(project, read)
     assert len(asked) == 2
-    assert again.version == first.version == index.parent.name
+    assert again.version == first.version
+    assert index.parent.name in _builds(project)
 
 
 def test_an_interrupted_build_leaves_nothing_and_the_last_library_whole(
@@ -61,7 +62,7 @@ def test_an_interrupted_build_leaves_nothing_and_the_last_library_whole(
     assert _builds(project) == []
     reader, _ = cache.open_library(project, lambda: real_hub)
     assert search(reader, Request("police")).hits
-    assert _builds(project) == [reader.version]
+    assert len(_builds(project)) == 1
 
 
 def test_a_pointer_that_cannot_be_read_is_replaced(project: Path, real_hub: Hub) -> None:

@@ -21,15 +21,13 @@ async function rows({ reader, hits, language }) {
   });
 }
 
-const versionOf = (reader) => reader.folder.split("/").at(-2);
-
 /** @param {Answer} answer @returns {Promise<string>} */
 export async function asCsv(answer) {
   const filters = [...answer.state.filters].map(([name, values]) => `${name}: ${[...values].sort().join(", ")}`).join("; ");
   const lines = [
     ["# query", answer.state.query],
     ["# filters", filters],
-    ["# data version", versionOf(answer.reader)],
+    ["# data version", answer.reader.meta.data],
     ["# licence", LICENCE],
     COLUMNS,
     ...(await rows(answer)).map((row) => COLUMNS.map((name) => row[name])),
@@ -56,7 +54,7 @@ export async function asJson(answer) {
     suggestion: answer.suggestion,
     filters: Object.fromEntries([...answer.state.filters].map(([name, values]) => [name, [...values].sort()])),
     language: answer.language,
-    data_version: versionOf(answer.reader),
+    data_version: answer.reader.meta.data,
     licence: LICENCE,
   };
   return `${JSON.stringify(made, null, 2)}\n`;

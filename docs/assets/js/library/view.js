@@ -301,7 +301,7 @@ export class View {
     if (!this.answer) return;
     const { asCsv, asJson, save } = await import("./exports.js");
     const text = await (form === "csv" ? asCsv : asJson)(this.answer);
-    save(`ensemble-${this.reader.folder.split("/").at(-2)}.${form}`, form === "csv" ? "text/csv" : "application/json", text);
+    save(`ensemble-${this.reader.meta.data}.${form}`, form === "csv" ? "text/csv" : "application/json", text);
   }
 
   /** @param {string} word @param {{[name: string]: string}} values */
