@@ -26,6 +26,15 @@ from hub.reading.wording.phrases import PHRASES
 MODULES = "docs/assets/js/form"
 """Where the form's modules stand in the project."""
 
+_WITHOUT_LINES = {
+    "E306": {"en": '"{value}" is used twice.', "fr": "« {value} » est utilisé deux fois."},
+    "E307": {
+        "en": 'The former identifier "{value}" belongs to another record.',
+        "fr": "L'ancien identifiant « {value} » appartient à une autre fiche.",
+    },
+}
+"""Messages that name a line of the file, which a form does not have."""
+
 _WORDS = re.compile(r'\bt\(\s*"((?:[^"\\]|\\.)*)"')
 
 
@@ -56,6 +65,8 @@ def messages() -> dict[str, Any]:
         for code in CODES.values()
         if code.severity != "notice"
     }
+    for code, said in _WITHOUT_LINES.items():
+        table[code]["message"] = _set(said)
     return table | {"nearest": {"message": _set(DID_YOU_MEAN), "hint": {}}}
 
 

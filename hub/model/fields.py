@@ -43,6 +43,9 @@ def field(en: Help, fr: Help, default: Any = ..., *, examples: list[Any] | None 
     In the JSON Schema, `title` and `description` are the English ones; French stands under `x-fr`.
     """
     extra: dict[str, Any] = {"x-fr": {"title": fr.title, **({"description": fr.text} if fr.text else {})}}
+    if "ge" in options:
+        # a type that brings its own schema would hide it
+        extra["minimum"] = options["ge"]
     return Field(
         default,
         title=en.title,

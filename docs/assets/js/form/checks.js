@@ -193,6 +193,7 @@ export function numberIn(text) {
 /** @param {Visit[]} visits @param {Record<string, any>} root @param {Known} known @returns {Problem[]} */
 function links(visits, root, known) {
   const country = typeof root.country === "string" ? root.country.toLowerCase() : "";
+  const hasCountry = visits.some(({ path, shape, value }) => path.length === 1 && path[0] === "country" && shape.choices?.includes(value));
   const national = known.strategies[country] ?? {};
   const own = {
     source: isMap(root.sources) ? Object.fromEntries(Object.entries(root.sources).map(([key, source]) => [key, [String(source?.title ?? "")]])) : {},
@@ -207,7 +208,9 @@ function links(visits, root, known) {
     const said = String(value);
     if (shape.kind === "link") {
       const names = own[shape.ref] ?? known[shape.ref];
-      if (!names || Object.hasOwn(names, said)) return [];
+      // of a country that is itself wrong, nobody can say which strategies it has
+      const isLost = shape.ref === "strategy" && said.includes("/") && !hasCountry;
+      if (!names || isLost || Object.hasOwn(names, said)) return [];
       return [{ code: LINKS[shape.ref], path, values: { value: said, nearest: nearest(said, names) } }];
     }
     if (shape.choices.includes(said) && said === value) return [];
@@ -232,7 +235,8 @@ export const VOCABULARIES = {};
 /** @param {any} list @returns {Names} */
 function namesOf(list) {
   const items = Array.isArray(list) ? list.filter((item) => isMap(item) && typeof item.id === "string") : [];
-  return Object.fromEntries(items.map((item) => [item.id, Object.values(item.title ?? {}).map(String)]));
+  // one that is told to be wrong counts as it should be written
+  return Object.fromEntries(items.flatMap((item) => [item.id, slug(item.id)].map((id) => [id, Object.values(item.title ?? {}).map(String)])));
 }
 
 /** Return the value at a path, undefined if there is none. @param {any} value @param {Path} path */

@@ -146,12 +146,12 @@ function redraw(what) {
 async function openText(text, name) {
   const YAML = await import(new URL("assets/vendor/yaml/index.js", ROOT).href);
   const read = readProfile(text, YAML);
+  const words = read.problems.map((problem) => t("Line %(line)s: %(message)s", { line: problem.line ?? 1, message: said(problem).message }));
   if (!("value" in read)) {
-    const words = read.problems.map((problem) => t("Line %(line)s: %(message)s", { line: problem.line ?? 1, message: said(problem).message }));
     openingProblem.textContent = [t("This file could not be opened."), ...words.slice(0, 5)].join(" ");
     return;
   }
-  openingProblem.textContent = "";
+  openingProblem.textContent = words.slice(0, 5).join(" ");
   profile.open(read.value, read.comments, name);
   const used = LANGUAGES.filter((code) => JSON.stringify(read.value).includes(`"${code}":`));
   const first = LANGUAGES.includes(read.value.original_language) ? read.value.original_language : lang;

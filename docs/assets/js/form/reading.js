@@ -37,7 +37,7 @@ export function readProfile(text, YAML) {
   for (const [number, line] of bare.split("\n").entries()) {
     const character = hiddenCharacter(line);
     if (character) return { problems: [told("E006", number + 1, { character })] };
-    if (/^\s*\t/.test(line)) return { problems: [told("E007", number + 1, {})] };
+    if (line.includes("\t")) return { problems: [told("E007", number + 1, {})] };
   }
   if (tooDeep(bare)) return { problems: [told("E018", 1, { limit: DEPTH_LIMIT })] };
   const lines = new YAML.LineCounter();
@@ -49,18 +49,20 @@ export function readProfile(text, YAML) {
       schema: "failsafe",
       uniqueKeys: false,
       lineCounter: lines,
-      strict: true,
-      stringKeys: false,
+      // as libyaml, which reads the files for the site: brackets need no indentation
+      strict: false,
     });
   } catch (error) {
     return { problems: [told("E009", 1, { detail: error instanceof RangeError ? "depth" : String(error) })] };
   }
   const placeOf = (/** @type {number} */ offset) => lines.linePos(offset);
-  if (document.errors.length) {
-    const first = document.errors[0];
+  const complaints = [...document.errors, ...document.warnings.filter((/** @type {any} */ warning) => warning.code === "BAD_DIRECTIVE")];
+  if (complaints.length) {
+    const first = complaints[0];
     const line = first.pos ? placeOf(first.pos[0]).line : 1;
-    const code = first.code === "MULTIPLE_DOCS" ? "E019" : "E009";
-    return { problems: [told(code, line, { detail: first.message.split("\n")[0].replace(/ at line .*/, "") })] };
+    const quote = /Missing closing (["'])quote/.exec(first.message);
+    const code = first.code === "MULTIPLE_DOCS" ? "E019" : quote ? "E010" : "E009";
+    return { problems: [told(code, line, { quote: quote?.[1], detail: first.message.split("\n")[0].replace(/ at line .*/, "") })] };
   }
   /** @type {Problem[]} */
   const problems = [];
@@ -102,7 +104,7 @@ function plainValue(node, path, problems, placeOf) {
     return null;
   }
   if (node.anchor) problems.push(told("E016", line, { text: `&${node.anchor}` }, path));
-  if (node.tag && !/^tag:yaml.org,2002:(map|seq|str)$/.test(node.tag)) problems.push(told("E017", line, { tag: node.tag }, path));
+  if (node.tag) problems.push(told("E017", line, { tag: node.tag }, path));
   if (path.length > DEPTH_LIMIT) {
     problems.push(told("E018", line, { limit: DEPTH_LIMIT }, path.slice(0, 5)));
     return null;
@@ -140,6 +142,8 @@ function plainMap(node, path, problems, placeOf) {
   for (const pair of node.items) {
     const usable = pair.key && !pair.key.items && String(pair.key.value ?? "") !== "";
     const line = pair.key?.range ? placeOf(pair.key.range[0]).line : 1;
+    if (pair.key?.anchor) problems.push(told("E016", line, { text: `&${pair.key.anchor}` }, [...path, String(pair.key.value)]));
+    if (pair.key?.tag) problems.push(told("E017", line, { tag: pair.key.tag }, [...path, String(pair.key.value)]));
     if (!usable) {
       problems.push(told("E020", line, {}, path));
       continue;

@@ -1,5 +1,5 @@
 // Rules across fields: the twins of hub/reading/rules/*.py, each a small function from values to problems.
-// Both sides are tried with the same cases, tests/contributing/vectors.json. Needs nothing from the page.
+// Both sides are tried with the same cases, tests/reading/examples.py. Needs nothing from the page.
 // @ts-check
 
 import { dateText, firstDay, isDate, lastDay } from "./dates.js";
@@ -152,8 +152,11 @@ function newestFirst({ root }) {
 }
 
 /** @param {Subject} subject @returns {Problem[]} */
-function twice({ root }) {
-  return [["strategies", "activities"], ["key_initiatives"], ["series"], ["networks"], ["working_groups"]].flatMap((space) => {
+function twice({ root, known }) {
+  const cities = list(root.aliases).flatMap((old, index) =>
+    Object.hasOwn(known.city, old) ? [problem("E307", ["aliases", index], { value: old, first: 1 })] : [],
+  );
+  const records = [["strategies", "activities"], ["key_initiatives"], ["series"], ["networks"], ["working_groups"]].flatMap((space) => {
     /** @type {Map<string, number>} */
     const first = new Map();
     /** @type {Problem[]} */
@@ -173,6 +176,7 @@ function twice({ root }) {
     }
     return found;
   });
+  return [...cities, ...records];
 }
 
 /** @param {Subject} subject @returns {Problem[]} */
