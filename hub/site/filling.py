@@ -25,7 +25,10 @@ from hub.site.publishing import Staging
 from hub.site.redirects import redirect
 from hub.site.sitemap import packed, robots, sitemap
 
-LIBRARY = "library/data/"
+WHOLE = ("library/data/", "data/")
+"""Folders whose files are made together from all records."""
+OPENERS = frozenset({"library", "data-files"})
+"""Fragments that name those files by their version."""
 SCHEMA = CODE / "schema" / "city.schema.json"
 """What editors check profiles against; published at `/schema/`."""
 
@@ -35,13 +38,13 @@ def fill(
 ) -> Poured:
     """Fill the staging folder; nothing is published yet.
 
-    `quick` is for a server whose reader waits for one edited profile: one process, and the library, which is made from
-    all practices at once, stays that of the last edition, with the page that opens it.
+    `quick` is for a server whose reader waits for one edited profile: one process, and what is made from all records at
+    once, the library and the open data, stays that of the last edition, with the pages that open it.
     """
     staging = publication.staging
     staging.begin(last.id, last.files)
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
-    settled = _library_names(material, last) if quick else set()
+    settled = _settled(material, last) if quick else frozenset()
     poured = pour(material, last.files, staging, 1 if quick else os.cpu_count() or 1, settled)
     poured.warnings += _dangling(material)
     for name, source in chrome.static.items():
@@ -55,10 +58,13 @@ def fill(
     for name, content in _contributing(hub, publication.root, poured):
         digest = hashlib.sha256(content).hexdigest()
         poured.files[name] = keep(staging, name, digest, last.files) or _written(staging, name, digest, content)
-    version = library_version(hub)
-    poured.files.update(_whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last))
-    digest = f"{data_version(hub)} {inputs.code}"
-    poured.files.update(_whole("data/", digest, lambda: data_files(hub), staging, last))
+    if quick:
+        poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
+    else:
+        version = library_version(hub)
+        poured.files.update(_whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last))
+        digest = f"{data_version(hub)} {inputs.code}"
+        poured.files.update(_whole("data/", digest, lambda: data_files(hub), staging, last))
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     return poured
@@ -85,10 +91,11 @@ def _whole(
     return {folder + name: _written(staging, folder + name, digest, content) for name, content in make().items()}
 
 
-def _library_names(material: Material, last: Edition) -> set[str]:
-    """Return the names of the library's files and of the pages that open it."""
-    pages = (job for job in material.jobs if isinstance(job, WrittenPage) and "library" in job.fragments)
-    return {name for name in last.files if name.startswith(LIBRARY)} | {file_name(page) for page in pages}
+def _settled(material: Material, last: Edition) -> frozenset[str]:
+    """Return the names of the files that are made from all records at once, and of the pages that open them."""
+    pages = {file_name(job): job for job in material.jobs}
+    openers = {name for name, job in pages.items() if isinstance(job, WrittenPage) and OPENERS & {*job.fragments}}
+    return frozenset(openers | {name for name in last.files if name.startswith(WHOLE) and name not in pages})
 
 
 def _library(hub: Hub) -> Mapping[str, bytes]:

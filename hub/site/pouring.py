@@ -12,7 +12,7 @@ import logging
 import sys
 import threading
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -175,13 +175,18 @@ def page_entries(page: Page) -> list[Entry]:
     return [Entry(1, TITLE_ID, escape(page.title)), *entries(page.headings)]
 
 
-def pour(material: Material, last: Mapping[str, Published], staging: Staging, workers: int) -> Poured:
-    """Fill `staging` with every page; `last` is what the site on disk was made from."""
+def pour(
+    material: Material, last: Mapping[str, Published], staging: Staging, workers: int, settled: Container[str] = ()
+) -> Poured:
+    """Fill `staging` with every page; `last` is what the site on disk was made from.
+
+    Files whose names are `settled` are taken over whatever has changed.
+    """
     poured = Poured()
     to_make: list[tuple[int, str]] = []
     for index, job in enumerate(material.jobs):
         name, digest = file_name(job), material.digest(job)
-        kept = keep(staging, name, digest, last)
+        kept = take_over(staging, name, last) if name in settled else keep(staging, name, digest, last)
         if kept:
             poured.files[name] = kept
         else:
@@ -196,7 +201,13 @@ def pour(material: Material, last: Mapping[str, Published], staging: Staging, wo
 def keep(staging: Staging, name: str, digest: str, last: Mapping[str, Published]) -> Published | None:
     """Take a file of the last site over if it was made from the same and nobody has touched it since."""
     published = last.get(name)
-    if published is None or published.digest != digest:
+    return take_over(staging, name, last) if published and published.digest == digest else None
+
+
+def take_over(staging: Staging, name: str, last: Mapping[str, Published]) -> Published | None:
+    """Take a file of the last site over if nobody has touched it since."""
+    published = last.get(name)
+    if published is None:
         return None
     try:
         return published if published.is_state(staging.keep(name)) else None

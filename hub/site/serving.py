@@ -39,12 +39,12 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
             elif inputs.data != plugin.edition.data:
                 hub = read_project(plugin.publication.root, log)
                 with plugin.publication.staging.lock():
-                    poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, workers=1)
+                    poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, quick=True)
                     plugin.edition = edition(poured, inputs, len(poured.warnings))
                     plugin.publication.publish(plugin.edition)
                 for warning in poured.warnings:
                     log.warning(warning)
-                log.info(f"{poured.made} pages made anew")
+                log.info(f"{poured.made} pages made anew, without MkDocs; the search follows with the next full build")
             failed = False
         except (ProjectError, Abort) as error:
             failed = True
