@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
 from hub.language.catalogue import LOCALE, catalogue_path, translator
@@ -20,9 +20,16 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%")
 def _in_code() -> Catalog:
     found = Catalog()
     jinja = {"**.html": {"extensions": "jinja2.ext.i18n", "newstyle_gettext": "true", "silent": "false"}}
-    places = [("hub", [("**.py", "python")], {}), ("overrides", [("**.html", "jinja2")], jinja)]
-    for folder, methods, options in places:
-        for name, line, message, _, context in extract_from_dir(ROOT / folder, methods, options_map=options):
+    places = [
+        ("hub", [("**.py", "python")], {}, DEFAULT_KEYWORDS),
+        ("overrides", [("**.html", "jinja2")], jinja, DEFAULT_KEYWORDS),
+        # the form asks for its words by t("…")
+        ("docs/assets/js", [("**.js", "javascript")], {}, {"t": None}),
+    ]
+    for folder, methods, options, keywords in places:
+        for name, line, message, _, context in extract_from_dir(
+            ROOT / folder, methods, options_map=options, keywords=keywords
+        ):
             found.add(message, locations=[(f"{folder}/{name}", line)], context=context)
     return found
 
