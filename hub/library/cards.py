@@ -63,7 +63,7 @@ def card(hub: Hub, document: LibraryDocument, language: str) -> dict[str, Any]:
         "summary": _cut(typeset(summary, summary_language)),
         "city": city if document.kind != "city" else None,
         "country": labels["country"][0] if len(labels["country"]) == 1 else None,
-        "aim": labels["aim"],
+        "aim": labels["aim"] or [facet_label(hub, "aim", aim, language) for aim in document.practices_aims],
         "status": status,
         "evidence": next(iter(facets.get("evidence", ())), None),
         "verdict": next(iter(facets.get("verdict", ())), None),

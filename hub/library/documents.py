@@ -5,6 +5,7 @@ A document is plain data made from the Hub. Its place in the list is its record 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ class LibraryDocument:
     event: bool = False
     status_date: str | None = None
     """When the status was known."""
+    practices_aims: tuple[str, ...] = ()
+    """Of a record that is not a practice: what the practices it holds or names aim at, most frequent first."""
 
     def shown(self, part: str, language: str) -> tuple[str, str]:
         """Return (text, its language) of the title or summary for a reader of `language`, borrowed where need be."""
@@ -144,6 +147,10 @@ def _strategy(hub: Hub, holder: str, city: City | None, strategy: Strategy) -> L
     )
 
 
+def _serving(hub: Hub, city_id: str, strategy_id: str) -> list[PracticeRecord]:
+    return [record for record in hub.practices_of(city_id) if strategy_id in record.practice.strategies]
+
+
 def _activity(hub: Hub, city_id: str, city: City, activity: Activity) -> LibraryDocument:
     sector = hub.term("sectors", activity.sector).label
     title = activity.title or Label({code: f"{sector.of(code)} – {city.name.of(code)}" for code in ("en", "fr")})
@@ -156,6 +163,7 @@ def _activity(hub: Hub, city_id: str, city: City, activity: Activity) -> Library
         activity.text,
         [],
         facets={"sector": (activity.sector,), "keyword": activity.keywords, **_place(hub, city_id, city)},
+        practices=[hub.practices[f"{city_id}/{key}"] for key in activity.initiatives],
         city=city_id,
         review=city.review.status,
     )
@@ -179,6 +187,7 @@ def _city(hub: Hub, city_id: str, city: City) -> LibraryDocument:
         names=[network.abbreviation for network in networks if network.abbreviation],
         facets={"keyword": city.keywords, **_place(hub, city_id, city)},
         tags=tags,
+        practices=hub.practices_of(city_id),
         city=city_id,
         review=city.review.status,
     )
@@ -230,6 +239,7 @@ def _document(
     review: str | None = None,
     event: bool = False,
     status_date: str | None = None,
+    practices: Iterable[PracticeRecord] = (),
 ) -> LibraryDocument:
     named = {
         vocabulary: [hub.thesaurus[vocabulary][term].label for term in facets.get(facet, ())]
@@ -273,6 +283,7 @@ def _document(
         review,
         event,
         status_date,
+        tuple(aim for aim, _ in Counter(aim for record in practices for aim in record.practice.aim).most_common(2)),
     )
 
 

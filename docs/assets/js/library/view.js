@@ -10,6 +10,7 @@ import { Combobox, suggestionsFor } from "./suggestions.js";
 
 const PAGE = 12;
 const PAUSE = 120;
+const WIDE = matchMedia("(min-width: 60em)");
 
 /** @param {HTMLElement} root @returns {Promise<View>} */
 export async function openView(root) {
@@ -86,7 +87,6 @@ export class View {
   /** Take over what the address asks for, or what was typed before all was loaded. */
   async begin() {
     if (this.state.query && !this.input.value) this.input.value = this.state.query;
-    if (matchMedia("(min-width: 60em)").matches) this.filters.open = true;
     for (const name of this.state.filters.keys()) {
       const facet = this.facets.get(name);
       if (facet) facet.element.open = true;
@@ -138,7 +138,7 @@ export class View {
 
   async labelOf(name, value) {
     const values = await this.reader.facet(name);
-    return `${this.facets.get(name)?.label}: ${values.get(value)?.label[this.language] ?? value}`;
+    return this.say("chip", { facet: this.facets.get(name)?.label ?? name, value: values.get(value)?.label[this.language] ?? value });
   }
 
   /** Put the state into the address. @param {boolean} replace whether it only goes on from the last one */
@@ -158,6 +158,8 @@ export class View {
     const serial = ++this.serial;
     if (!keep) this.shown = PAGE;
     this.part("failed").hidden = true;
+    // beside the results there is room for the filters; before there are any, opening them would push the lists down
+    if (this.active && this.part("results").hidden && WIDE.matches) this.filters.open = true;
     if (this.active) this.part("results").hidden = false;
     this.part("results").setAttribute("aria-busy", "true");
     if (this.lists) this.lists.hidden = this.active;
