@@ -10,6 +10,7 @@ EVIDENCE_RULES = "/about/evidence/"
 ABOUT_DATA = "/about/data/"
 DATA = "/data/"
 CONTRIBUTE = "/contribute/"
+PROFILE_FORM = "/contribute/profile/"
 LIBRARY = "/library/"
 VOCABULARIES = "/contribute/vocabularies/"
 

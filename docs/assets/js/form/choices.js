@@ -76,7 +76,7 @@ export function select(desk, shape, path, info) {
     control.value = now;
   };
   fill();
-  if (shape.kind === "link" || path[path.length - 1] === "region") whileShown(desk.profile, control, fill);
+  whileShown(desk.profile, control, fill);
   if (shape.ref === "practice") desk.needPractices().then(fill);
   return framed(path, info, control);
 }
@@ -94,7 +94,7 @@ export function choices(desk, shape, path, info) {
     count.textContent = chosen.length ? desk.t("Chosen: %(list)s", { list: chosen.map((/** @type {string} */ id) => shape.item.labels[id]?.[desk.lang] ?? id).join(", ") }) : "";
   };
   draw();
-  list.addEventListener("change", draw);
+  whileShown(desk.profile, list, draw);
   return h(
     "fieldset",
     { class: "f-choices", "data-path": JSON.stringify(path) },

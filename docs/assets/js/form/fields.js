@@ -12,12 +12,14 @@ import { fitting, isMap } from "./shapes.js";
 /** @typedef {import("./shapes.js").Shape} Shape */
 /** @typedef {import("./shapes.js").Field} Field */
 /** @typedef {(string | number)[]} Path */
+/** @typedef {(words: string, values?: Record<string, string | number>) => string} T the interface's words */
 /**
  * @typedef {object} Desk what every field needs
  * @property {import("./profile.js").Profile} profile
  * @property {string} lang the reader's language
  * @property {string[]} writing the languages that the profile is written in
- * @property {(words: string, values?: Record<string, string | number>) => string} t
+ * @property {T} t
+ * @property {(language: string) => T} wordsIn
  * @property {(words: string) => void} say tells those who cannot see it
  * @property {any} data exported ids and terms
  * @property {(wanted: {path: Path, insert: (key: string, locator: string) => void}) => void} askSource
@@ -92,6 +94,18 @@ function example(desk, field) {
   return words ? desk.t("Example: %(words)s", { words }) : "";
 }
 
+/**
+ * Keep a control in step with the profile: the first questions and the sections show some fields twice.
+ * @param {Desk} desk @param {Path} path @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @param {(now: any) => string} shownAs
+ */
+export function inStep(desk, path, control, shownAs) {
+  whileShown(desk.profile, control, () => {
+    const now = shownAs(desk.profile.get(path));
+    if (document.activeElement !== control && control.value !== now) control.value = now;
+  });
+}
+
 const MODES = { number: "decimal", whole: "numeric", url: "url", email: "email", phone: "tel" };
 
 /** @param {Desk} desk @param {Shape} shape @param {Path} path @param {Info} info */
@@ -106,15 +120,9 @@ function line(desk, shape, path, info) {
     spellcheck: shape.kind === "line" ? null : "false",
     oninput: () => desk.profile.set(path, typed(input.value, shape)),
   });
+  inStep(desk, path, input, (now) => String(now ?? ""));
   const framedLine = framed(path, info, input);
-  if (shape.kind === "id") {
-    input.addEventListener("input", () => desk.profile.settle(path.slice(0, -1)));
-    const follow = () => {
-      const now = String(desk.profile.get(path) ?? "");
-      if (document.activeElement !== input && input.value !== now) input.value = now;
-    };
-    whileShown(desk.profile, input, follow);
-  }
+  if (shape.kind === "id") input.addEventListener("input", () => desk.profile.settle(path.slice(0, -1)));
   if (info.field?.nullable && shape.kind.endsWith("date")) return withUnknown(desk, path, input, framedLine);
   return framedLine;
 }

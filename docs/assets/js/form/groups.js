@@ -11,6 +11,9 @@ import { language } from "./texts.js";
 /** @typedef {import("./shapes.js").Shape} Shape */
 /** @typedef {(string | number)[]} Path */
 
+/** Records with more fields than this are folded under their name. */
+const FOLDED = 8;
+
 /** Return the short name of an item, for its heading and buttons. @param {Desk} desk @param {any} item */
 function named(desk, item) {
   if (typeof item === "string") return item;
@@ -29,7 +32,13 @@ export function group(desk, shape, path, info) {
     const isRecord = ["record", "text"].includes(fitting(shape.item, {}).kind) && shape.item.kind !== "union";
     desk.profile.set(path, [...items, isRecord ? {} : ""]);
     draw();
-    focusIn(place.children[items.length]);
+    const added = place.children[items.length];
+    const fold = added?.querySelector(":scope > details");
+    if (fold instanceof HTMLDetailsElement) {
+      fold.dispatchEvent(new Event("f-draw"));
+      fold.open = true;
+    }
+    focusIn(added, ":scope input, :scope select, :scope textarea");
     desk.say(desk.t("Added."));
   });
   const draw = () => {
@@ -60,12 +69,21 @@ export function group(desk, shape, path, info) {
     }, { "aria-label": `${desk.t("Remove")}: ${what}`, class: "f-button f-button--small" });
     const under = fitting(shape.item, desk.profile.get(here));
     const body = under.kind === "record" && shape.item.kind !== "union"
-      ? recordFields(desk, under, here)
+      ? (Object.keys(under.fields).length > FOLDED ? [folded(here, under, what)] : recordFields(desk, under, here))
       : [renderShape(desk, shape.item, here, { title: `${info.title} ${index + 1}`, help: "", required: true })];
     return h("li", { class: "f-item", "data-path": JSON.stringify(here) },
       h("div", { class: "f-items__bar" }, heading, count > 1 ? move(index - 1, "↑", desk.t("Move up")) : null, count > 1 ? move(index + 1, "↓", desk.t("Move down")) : null, remove),
       ...body,
       h("p", { class: "f-problem" }));
+  };
+  const folded = (/** @type {Path} */ here, /** @type {Shape} */ under, /** @type {string} */ what) => {
+    const fold = h("details", { class: "f-fold" }, h("summary", {}, desk.t("Fields of: %(what)s", { what })));
+    const open = () => {
+      if (fold.childElementCount === 1) fold.append(...recordFields(desk, under, here));
+    };
+    fold.addEventListener("toggle", open);
+    fold.addEventListener("f-draw", open);
+    return fold;
   };
   draw();
   return h("div", { class: "f-group", role: "group", "aria-labelledby": titleId, "data-path": JSON.stringify(path) },

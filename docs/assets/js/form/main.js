@@ -29,10 +29,12 @@ async function json(path) {
 const [schema, data, messages] = await Promise.all([json("schema/city.schema.json"), json("schema/form.json"), json("schema/messages.json")]);
 Object.assign(VOCABULARIES, data.vocabularies);
 
-/** @param {string} words @param {Record<string, string | number>} [values] */
-function t(words, values = {}) {
-  return (data.words[lang][words] ?? words).replace(/%\((\w+)\)s/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
+/** Return the words of a language. @param {string} language @returns {import("./fields.js").T} */
+function wordsIn(language) {
+  return (words, values = {}) =>
+    (data.words[language][words] ?? words).replace(/%\((\w+)\)s/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
 }
+const t = wordsIn(lang);
 
 const profile = new Profile(shapeOf(schema), data.known);
 const live = h("p", { class: "f-live", role: "status" });
@@ -45,6 +47,7 @@ const desk = {
   lang,
   writing: [lang],
   t,
+  wordsIn,
   data,
   say: (words) => {
     live.textContent = words;
@@ -162,6 +165,13 @@ async function openText(text, name) {
   desk.say(t("Opened: %(file)s", { file: profile.fileName }));
 }
 
+/** @param {string} id of a city of this site */
+async function openCity(id) {
+  const answer = await fetch(new URL(`cities/${id}/profile.yml`, ROOT));
+  if (answer.ok) await openText(await answer.text(), id);
+  else openingProblem.textContent = t("This file could not be opened.");
+}
+
 const openingProblem = h("p", { class: "f-problem", role: "alert" });
 
 function openingPart() {
@@ -169,12 +179,7 @@ function openingPart() {
   const choice = h("select", { class: "f-input", id: fresh() }, h("option", { value: "" }, t("Choose …")), ...cities.map(([id, label]) => h("option", { value: id }, label)));
   const file = h("input", { type: "file", class: "f-input", id: fresh(), accept: ".yml,.yaml,text/yaml" });
   const mayReplace = () => !changedSince || confirm(t("What you have written so far will be replaced. Go on?"));
-  const fetchCity = async () => {
-    if (!choice.value || !mayReplace()) return;
-    const answer = await fetch(new URL(`cities/${choice.value}/profile.yml`, ROOT));
-    if (answer.ok) await openText(await answer.text(), choice.value);
-    else openingProblem.textContent = t("This file could not be opened.");
-  };
+  const fetchCity = () => (choice.value && mayReplace() ? openCity(choice.value) : undefined);
   file.addEventListener("change", async () => {
     const chosen = file.files?.[0];
     if (!chosen || !mayReplace()) return;
@@ -296,6 +301,8 @@ if (draft) {
   redraw("all");
   desk.say(t("Your draft of %(time)s was opened.", { time: draft.saved }));
 }
+const wanted = new URLSearchParams(location.search).get("city");
+if (wanted && !draft && Object.hasOwn(data.names.city, wanted)) await openCity(wanted);
 profile.listeners.add(() => {
   changedSince = true;
   const region = data.regions[profile.value.country];

@@ -23,7 +23,7 @@ class Preview {
   /** @param {Desk} desk @param {string} code the language of the page */
   constructor(desk, code) {
     this.desk = { ...desk, lang: code };
-    this.t = desk.t;
+    this.t = desk.wordsIn(code);
     this.code = code;
     /** @type {string[]} keys of sources in the order they are cited */
     this.cited = [];

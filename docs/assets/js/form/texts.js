@@ -2,7 +2,7 @@
 // @ts-check
 
 import { button, fresh, h } from "./dom.js";
-import { framed, mark } from "./fields.js";
+import { framed, inStep, mark } from "./fields.js";
 import { LANGUAGES } from "./shapes.js";
 
 /** @typedef {import("./fields.js").Desk} Desk */
@@ -44,18 +44,20 @@ function oneLanguage(desk, shape, path, info, several) {
   const words = desk.profile.get(path);
   const isLong = shape.reading !== "label";
   const shownText = unwrapped(String(words ?? ""), shape.reading);
+  const entered = () => (control.value.trim() === "" ? "" : control.value.replace(/[ \t]+$/gm, (/** @type {string} */ end) => (end.length > 1 ? end : "")));
   const attributes = {
     lang: code,
     class: "f-input",
     value: shownText,
     spellcheck: "true",
     "aria-label": `${info.title} (${language(desk, code)})`,
-    oninput: () => desk.profile.set(path, control.value.trim() === "" ? "" : control.value.replace(/[ \t]+$/gm, (/** @type {string} */ end) => (end.length > 1 ? end : ""))),
+    oninput: () => desk.profile.set(path, entered()),
   };
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const control = isLong
     ? h("textarea", { rows: shape.reading === "prose" ? 6 : 3, ...attributes })
     : h("input", { type: "text", autocomplete: "off", ...attributes });
+  inStep(desk, path, control, (now) => unwrapped(String(now ?? ""), shape.reading));
   const caption = h("span", { class: "f-language", "aria-hidden": "true" }, several ? language(desk, code) : "");
   const insert = isLong
     ? button(desk.t("Insert a source"), () => desk.askSource({ path, insert: (key, locator) => put(control, key, locator) }), {
