@@ -1,4 +1,8 @@
-"""The practice card, the same wherever practices are listed, and the short line of a city."""
+"""The practice card, the same wherever practices are listed, and the lines of practices and cities in long lists.
+
+Each is made once per language, in two parts: before and after the address of its link, the only thing in it that
+differs from page to page.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,49 @@ from hub.pages.derived import derived
 
 
 def practice(hub: Hub, record: PracticeRecord, language: str) -> tuple[str, str]:
-    """Return a card's HTML before and after the address of its link; it differs in nothing else from page to page."""
+    """Return a card's HTML before and after the address of its link."""
     kept = derived(hub).cards
     key = (record.id, language)
     card = kept.get(key)
     if card is None:
         card = kept[key] = _card(hub, record, language)
     return card
+
+
+def practice_line(hub: Hub, record: PracticeRecord, language: str) -> tuple[str, str]:
+    """Return a practice in one line: title, city, aims and verdict, before and after the address of its link."""
+    kept, key = derived(hub).lines, (record.id, language)
+    if key not in kept:
+        labels = derived(hub).labels[language]
+        aims = " · ".join(labels.get(("aims", aim), aim) for aim in record.practice.aim)
+        after = Markup('">%s</a>, %s <span class="e-quiet">· %s ·</span> %s') % (
+            words.label(record.practice.title, language),
+            words.label(record.city.name, language),
+            aims,
+            findings.verdict(hub, record, language),
+        )
+        if hub.is_outdated(record.city_id, language, ("key_initiatives", record.practice.id)):
+            after += Markup(" ") + words.outdated_badge(language)
+        kept[key] = ('<a href="', str(after))
+    return kept[key]
+
+
+def city_line(hub: Hub, city_id: str, language: str) -> tuple[str, str]:
+    """Return a city in one line: name, country and number of practices, before and after the address of its link."""
+    kept, key = derived(hub).lines, (city_id, language)
+    if key not in kept:
+        city = hub.cities[city_id]
+        many = len(city.key_initiatives)
+        practices = translator(language).ngettext("%(num)s practice", "%(num)s practices", many) % {"num": many}
+        after = Markup('">%s</a> <span class="e-quiet">%s · %s</span>') % (
+            words.label(city.name, language),
+            names.territory(city.country, language),
+            practices,
+        )
+        if hub.is_outdated(city_id, language):
+            after += Markup(" ") + words.outdated_badge(language)
+        kept[key] = ('<a href="', str(after))
+    return kept[key]
 
 
 def review_word(status: str, language: str) -> str | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from math import log
 
+from markupsafe import Markup
+
 from hub.language import names
 from hub.model.cities import City
 from hub.model.hub import Hub, PracticeRecord, Use
@@ -24,6 +26,10 @@ class Derived:
         self.hub = hub
         self.cards: dict[tuple[str, str], tuple[str, str]] = {}
         """(practice id, language) → a card's HTML before and after its address, filled as cards are shown."""
+        self.lines: dict[tuple[str, str], tuple[str, str]] = {}
+        """(city or practice id, language) → its line in a list, before and after its address, filled likewise."""
+        self.entries: dict[tuple[int, str], Markup] = {}
+        """(identity of a source of this Hub, language) → what a list of sources says of it, filled likewise."""
 
     @cached_property
     def labels(self) -> Mapping[str, Mapping[tuple[str, str], str]]:

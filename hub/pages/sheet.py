@@ -1,4 +1,4 @@
-"""The page being written, in one language: its texts, links, headings, terms and numbered citations.
+"""The page being written, in one language: its texts (`Passages`), its terms, and its links to other records.
 
 Templates speak to it as `s`. Text goes through it and nowhere else, so that language, typography and harmlessness are
 seen to in one place.
@@ -6,192 +6,22 @@ seen to in one place.
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from hub.language import names
-from hub.language.catalogue import translator
-from hub.language.typography import clean
 from hub.model import addresses
-from hub.model.cities import Quote
-from hub.model.hub import Hub, PracticeRecord
+from hub.model.hub import PracticeRecord
 from hub.model.sources import Source
 from hub.model.strategies import Strategy
-from hub.model.values import Name, Text
-from hub.pages import cards, findings, markdown, words
-from hub.pages.citations import Citations, Reference
-from hub.pages.derived import Derived, derived
-from hub.pages.links import absolute, relative
-from hub.pages.page import Heading
+from hub.pages import cards
+from hub.pages.links import absolute
+from hub.pages.passages import Passages
 
 
-class Sheet:
+class Sheet(Passages):
     """One page in one language, while it is written."""
-
-    def __init__(
-        self, hub: Hub, language: str, path: str, sources: Mapping[str, Source], reserved: Sequence[str] = ()
-    ) -> None:
-        """Start a page at `path` that cites `sources`; `reserved` ids belong to records and stay free for them."""
-        self.hub, self.language, self.path, self.sources = hub, language, path, sources
-        self.gettext = translator(language).gettext
-        self.labels = derived(hub).labels[language]
-        self.citations = Citations(language)
-        self.headings: list[Heading] = []
-        self.borrowed: set[str] = set()
-        self.written_in: str | None = None
-        """The site language that the record was first written in, if it is one's own profile."""
-        self.outdated = False
-        """Whether a text of this page was translated from an original that has changed since."""
-        self._reserved = frozenset(reserved)
-        self._taken: set[str] = set()
-
-    def using(self, sources: Mapping[str, Source]) -> Sheet:
-        """Return the same page for texts of another file, whose source keys are its own."""
-        other = copy.copy(self)
-        other.sources = sources
-        return other
-
-    @property
-    def derived(self) -> Derived:
-        """What is known over all records."""
-        return derived(self.hub)
-
-    # --- text ---
-
-    def text(self, text: Name) -> Markup:
-        """Return a label or a proper name; a borrowed one carries its language."""
-        if not isinstance(text, str) and (borrowed := text.borrowed(self.language)):
-            self.borrowed.add(borrowed)
-        return words.label(text, self.language)
-
-    def named(self, text: Name) -> Markup:
-        """Return a name or an office with its native wording in brackets, where the text gives one."""
-        native = None if isinstance(text, str) else self.native(text)
-        return self.text(text) if native is None else Markup("%s (%s)") % (self.text(text), native[1])
-
-    def joined(self, *parts: str | None) -> str:
-        """Return what there is of several names and dates, with commas between them."""
-        return clean(", ".join(str(part) for part in parts if part))
-
-    def plain(self, text: Name) -> str:
-        """Return a label or a name as plain text, to be escaped by whoever prints it."""
-        return words.plain(text, self.language)
-
-    def sentence(self, text: Text) -> Markup:
-        """Return a few sentences with emphasis, links and citations."""
-        shown = text.language(self.language)
-        html = markdown.inline(text.root[shown], shown, self._cite)
-        return html if shown == self.language else self._foreign(html, shown)
-
-    def prose(self, text: Text) -> Markup:
-        """Return a long text in paragraphs; a borrowed one under a notice that says so."""
-        shown = text.language(self.language)
-        html = markdown.block(text.root[shown], shown, self._cite)
-        return html if shown == self.language else self._borrowed_block(html, shown)
-
-    def split_prose(self, text: Text) -> tuple[Markup, Markup | None]:
-        """Return a long text's first paragraph and the rest, which may be folded away."""
-        shown = text.language(self.language)
-        first, gap, rest = text.root[shown].partition("\n\n")
-        head = markdown.block(first, shown, self._cite)
-        tail = markdown.block(rest, shown, self._cite) if gap and rest.strip() else None
-        if shown == self.language:
-            return head, tail
-        return self._borrowed_block(head, shown), tail and Markup('<div lang="%s">%s</div>') % (shown, tail)
-
-    def native(self, text: Text, written_in: str | None = None) -> tuple[str, Markup] | None:
-        """Return (language, words) of a title's wording in the place's own language, if it is not shown already.
-
-        `written_in` is the site language that a profile was first written in: its wording counts as native to a
-        reader of the other.
-        """
-        original = text.original
-        if original is None and written_in not in (None, self.language) and written_in in text.root:
-            original = (str(written_in), text.root[str(written_in)])
-        if original is None or original[0] == text.language(self.language):
-            return None
-        if original[1] == text.of(self.language):
-            return None
-        return original[0], self.foreign(original[1], original[0])
-
-    def foreign(self, text: str, code: str) -> Markup:
-        """Return words in their own language and writing direction, without a badge."""
-        return words.foreign(text, code)
-
-    def badge(self, codes: Sequence[str]) -> Markup:
-        """Return the small mark that says in which language something is."""
-        return words.badge(tuple(codes), self.language)
-
-    def _foreign(self, html: Markup, code: str) -> Markup:
-        self.borrowed.add(code)
-        return Markup('<span lang="%s">%s</span> %s') % (code, html, self.badge((code,)))
-
-    def _borrowed_block(self, html: Markup, code: str) -> Markup:
-        self.borrowed.add(code)
-        note = self.gettext("This text has not been translated yet: it is shown %(in_language)s.")
-        return Markup('<p class="e-notice e-notice--language">%s</p><div lang="%s">%s</div>') % (
-            note % {"in_language": names.in_languages((code,), self.language)},
-            code,
-            html,
-        )
-
-    # --- references ---
-
-    def _cite(self, inside: str) -> str:
-        return self.citations.written(inside, self.sources)
-
-    def cite(self, key: str | None, locator: str | None = None) -> Markup:
-        """Return the number of a source named by its key; nothing for None."""
-        return Markup("") if key is None else self.citations.mark(((key, locator),), self.sources)
-
-    def document(self, key: str) -> Markup:
-        """Return a source's title in its own language, linked if it has an address, with its number."""
-        source = self.sources.get(key)
-        if source is None:
-            return escape(key)
-        title = words.foreign(source.title, source.language[0])
-        if source.url:
-            title = Markup('<a href="%s" hreflang="%s">%s</a>') % (source.url, source.language[0], title)
-        return Markup("%s %s%s") % (title, self.badge(source.language), self.cite(key))
-
-    def quotation(self, quote: Quote) -> tuple[Markup, Markup | None]:
-        """Return somebody's words as they were said and, for readers of another language, what they mean."""
-        source = self.sources.get(quote.source)
-        spoken = [code for code in (source.language if source else ()) if code in quote.text.root]
-        said = next(iter([*[code for code in spoken if code == self.language], *spoken, *quote.text.root]))
-        marks = Markup('<p lang="%s">%s</p>') % (said, words.foreign(quote.text.root[said], said))
-        if said == self.language:
-            return marks, None
-        marks += self.badge((said,))
-        gloss = quote.text.language(self.language)
-        return marks, None if gloss == said else words.gloss(quote.text, self.language)
-
-    @property
-    def references(self) -> list[Reference]:
-        """What the page has cited so far, in order."""
-        return self.citations.references
-
-    # --- links, headings, terms ---
-
-    def link(self, path: str) -> str:
-        """Return the relative link to a page of the site."""
-        return relative(self.path, path)
-
-    def anchor(self, wanted: str, *, of_record: bool = False) -> str:
-        """Return an id that the page has not used; sections leave the ids of records to them."""
-        name = wanted if of_record or wanted not in self._reserved else f"{wanted}_section"
-        if name in self._taken:
-            name = next(f"{name}_{n}" for n in range(2, 1000) if f"{name}_{n}" not in self._taken)
-        self._taken.add(name)
-        return name
-
-    def heading(self, level: int, anchor: str, title: str | Markup, *, of_record: bool = False) -> Markup:
-        """Return a heading with its id, and note it for the table of contents."""
-        name = self.anchor(anchor, of_record=of_record)
-        self.headings.append(Heading(level, name, title.striptags() if isinstance(title, Markup) else title))
-        return Markup(f'<h{level} id="{name}">{escape(title)}</h{level}>')
 
     def term(self, vocabulary: str, term: str) -> str:
         """Return a term's label in the reader's language."""
@@ -279,15 +109,13 @@ class Sheet:
 
     def line(self, record: PracticeRecord) -> Markup:
         """Return a practice in one line of a long list: linked title, city, aim and verdict."""
-        aims = self.terms("aims", record.practice.aim)
-        html = Markup('%s <span class="e-quiet">· %s ·</span> %s') % (
-            self.practice_link(record.id),
-            aims,
-            findings.verdict(self.hub, record, self.language),
-        )
-        if self.hub.is_outdated(record.city_id, self.language, ("key_initiatives", record.practice.id)):
-            html += Markup(" ") + words.outdated_badge(self.language)
-        return html
+        before, after = cards.practice_line(self.hub, record, self.language)
+        return Markup(f"{before}{self.link(record.path)}{after}")
+
+    def city_line(self, city_id: str) -> Markup:
+        """Return a city in one line of a list: linked name, country, number of practices."""
+        before, after = cards.city_line(self.hub, city_id, self.language)
+        return Markup(f"{before}{self.link(addresses.city(city_id))}{after}")
 
     def resource_link(self, resource_id: str) -> Markup:
         """Return a resource's title, linked to its page."""
@@ -295,3 +123,22 @@ class Sheet:
         if resource is None:
             return escape(resource_id)
         return Markup('<a href="%s">%s</a>') % (self.link(addresses.resource(resource_id)), self.text(resource.title))
+
+    def source_entry(self, source: Source) -> Markup:
+        """Return what a list of sources says of one: the same on every page, unless that text itself leaves a trace.
+
+        A text that cites takes a number, and a borrowed one is noted for the page.
+        """
+        if (copy := source.copy_of) and ("[@" in copy.of(self.language) or copy.borrowed(self.language)):
+            return self._source_entry(source)
+        kept, key = self.derived.entries, (id(source), self.language)
+        entry = kept.get(key)
+        if entry is None:
+            entry = kept[key] = self._source_entry(source)
+        return entry
+
+    def _source_entry(self, source: Source) -> Markup:
+        # here, since the templates' own helpers write on sheets
+        from hub.pages.templates import template
+
+        return Markup(template("source.html", self.language).render(s=self, source=source).strip())

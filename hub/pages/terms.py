@@ -61,7 +61,8 @@ def term_page(hub: Hub, vocabulary: str, term_id: str, language: str) -> Page:
     return finish(
         sheet,
         kind="term",
-        title=label,
+        # a topic and a target group may be called alike
+        title=f"{label} · {kind_word(vocabulary, language)}",
         description=description,
         body=body,
         edit="hub/data/vocabularies.yml",
