@@ -6,7 +6,7 @@ So a poured page has the contents that MkDocs would have given it, and a finishe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -63,7 +63,8 @@ class ContentsTemplate:
         """Find the theme's templates; `overrides` is the theme's custom_dir."""
         self._environment = jinja2.Environment(loader=jinja2.FileSystemLoader([overrides, theme_folder()]))
         self._template = self._environment.get_template("partials/toc.html")
-        self._render = cache(self._rendered)
+        # practices share few shapes of contents; cities have one each, which need not be kept
+        self._render = lru_cache(maxsize=500)(self._rendered)
         self._words = cache(self._loaded_words)
 
     def render(self, language: str, entries: Sequence[Entry], toggle: str) -> str:

@@ -62,11 +62,17 @@ class BuiltPage:
 
     @property
     def headings(self) -> list[tuple[int, str]]:
-        """Level and text of each heading."""
+        """Level and text of each heading that a reader meets: none in a template, none that a script has yet to fill."""
+        unread = {
+            part
+            for element in self.root.iter()
+            if element.tag == "template" or element.get("hidden") is not None
+            for part in element.iter()
+        }
         return [
             (int(str(element.tag)[1]), "".join(element.itertext()).strip())
             for element in self.root.iter()
-            if isinstance(element.tag, str) and element.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+            if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and element not in unread
         ]
 
     def links(self) -> Iterator[tuple[str, str]]:
