@@ -62,7 +62,7 @@ class BuiltPage:
 
     @property
     def headings(self) -> list[tuple[int, str]]:
-        """Level and text of each heading that a reader meets: none in a template, none that a script has yet to fill."""
+        """Level and text of each heading that a reader meets: none in a template, none that is hidden."""
         unread = {
             part
             for element in self.root.iter()
