@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Iterable
 from html import escape
 
@@ -28,7 +29,11 @@ def sitemap(site_url: str, paths: Iterable[str]) -> str:
 
 def packed(text: str) -> bytes:
     """Return a text gzipped, without a date."""
-    return gzip.compress(text.encode(), mtime=0)
+    # not gzip.compress, whose header differs between versions of Python
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+        file.write(text.encode())
+    return packed.getvalue()
 
 
 def robots(site_url: str) -> str:
