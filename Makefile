@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench audit schema clean
+.PHONY: help serve build test check bench relevance joins audit schema clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
@@ -27,6 +27,12 @@ check: .venv/ready-dev ## check code, types and profiles
 
 bench: .venv/ready-dev node_modules/.ready ## measure the build against others, into BENCHMARKS.md
 	$(BIN)/python -m bench
+
+relevance: .venv/ready-dev node_modules/.ready-dev ## judge the search on queries whose answers are known, beside other engines
+	$(BIN)/python -m tests.relevance
+
+joins: .venv/ready-dev ## print which words the search takes for one, for review
+	$(BIN)/python -m tests.library.joins
 
 audit: .venv/ready-dev build node_modules/.ready-dev ## judge the built site with Lighthouse and the Nu HTML checker, into BENCHMARKS.md
 	$(BIN)/python -m bench.audits

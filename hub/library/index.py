@@ -18,7 +18,7 @@ from hub.library.analysis import ANY, is_stop, stem
 from hub.library.documents import LibraryDocument
 from hub.library.words import fold, surface_words
 
-FIELD_WEIGHTS = {"title": 2.0, "keywords": 1.5, "summary": 1.3, "body": 1.0}
+FIELD_WEIGHTS = {"title": 2.0, "keywords": 2.0, "summary": 1.3, "body": 1.0}
 """BM25F weights; a title weight of 3 was measured to be worse."""
 
 FIELD_BREAK = " fieldbreak0 "

@@ -1,7 +1,7 @@
 """Search over the library's files: resolve words, score in whole numbers, filter, count. The browser does the same.
 
 Score: per item of the query the maximum of impact × weight over its terms and concepts, added up, times the number of
-items matched plus one; ties go by record number. Integers only, so Python and JavaScript agree to the last bit.
+items matched plus three; ties go by record number. Integers only, so Python and JavaScript agree to the last bit.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from hub.library.grammar import Item, Query, parse
 from hub.library.reader import NAME, WORD, Found, LibraryReader
 
 EXACT, RULE, CONCEPT, TYPO, PREFIX = 10, 9, 8, 7, 5
+TOGETHER = 3
+"""How little it counts that words are matched together: the score is multiplied by their number plus this."""
+
 MOST_PREFIX = 8
 MOST_SPAN = 4
 """Words of a query that can name a concept together."""
@@ -168,7 +171,9 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
         if not _stopped(reader, item, request.language):
             for number in _item_matches(reader, item, False, {}, exact=True):
                 totals.pop(number, None)
-    hits = {number: Hit(number, score * (count + 1), tuple(ways)) for number, (score, count, ways) in totals.items()}
+    hits = {
+        number: Hit(number, score * (count + TOGETHER), tuple(ways)) for number, (score, count, ways) in totals.items()
+    }
     return hits, _suggestion(query, corrections)
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -16,6 +17,7 @@ from playwright.sync_api import Page, expect
 from hub.library.reader import LibraryReader
 from hub.library.search import Request, search
 from tests.browser.watch import Watch
+from tests.projects import hub
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -159,6 +161,22 @@ def test_c1_phrase_not_and_export(
     answer = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     assert answer["total"] == len(answer["results"]) == total
     assert [row["id"] for row in answer["results"]] == [row[0] for row in rows[5:]]
+
+
+@pytest.mark.parametrize(("language", "query"), [("fr", "mères résilience"), ("en", "mothers resilience")])
+def test_c5_the_command_line_answers_as_the_page(
+    page: Page, served_site: str, built_project: Path, tmp_path: Path, language: str, query: str
+) -> None:
+    for name in ("cities", "hub/data"):
+        shutil.copytree(built_project / name, tmp_path / name)
+    done = hub("search", query, "--lang", language, "--format", "json", root=tmp_path)
+    answer = json.loads(done.stdout)
+    _open(page, served_site, language, f"?q={query}")
+    assert _total(page) == answer["total"]
+    expected = [row["address"].removeprefix("/fr") for row in answer["results"]][:12]
+    links = page.locator(f"{CARDS} .e-card__title a")
+    shown = links.evaluate_all("links => links.map((link) => new URL(link.href).pathname + new URL(link.href).hash)")
+    assert [path.removeprefix("/fr") for path in shown] == expected
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------

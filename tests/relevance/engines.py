@@ -7,17 +7,20 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from whoosh.analysis import LanguageAnalyzer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
-from whoosh.qparser import MultifieldParser, OrGroup
+from whoosh.qparser import AndGroup, MultifieldParser, OrGroup
 
 from hub.library.analysis import tokens
-from hub.library.cache import build_library
+from hub.library.concepts import concepts
 from hub.library.documents import LibraryDocument
-from hub.library.index import FIELD_WEIGHTS
+from hub.library.export import library_files, write_files
+from hub.library.index import FIELD_WEIGHTS, fill_index, schema
+from hub.library.lexicon import lexicon
 from hub.library.reader import LibraryReader
 from hub.library.search import Request, search
 from hub.model.hub import Hub
@@ -32,10 +35,19 @@ Rankings = Mapping[str, Sequence[str]]
 """Query id → ids of records, best first."""
 
 
+def reader_of(hub: Hub, documents: Sequence[LibraryDocument], folder: Path) -> LibraryReader:
+    """Build a library of just these documents into an empty folder."""
+    meanings = concepts(hub)
+    index = RamStorage().create_index(schema())
+    fill_index(index, documents)
+    write_files(folder, library_files(hub, documents, lexicon(documents, index, meanings), meanings))
+    return LibraryReader(folder)
+
+
 def ours(hub: Hub, documents: Sequence[LibraryDocument], queries: Sequence[Judged]) -> Rankings:
     """Ask the library as the page does, events included."""
     with tempfile.TemporaryDirectory() as folder:
-        reader = LibraryReader(build_library(hub, Path(folder)) / "files")
+        reader = reader_of(hub, documents, Path(folder))
         return {
             query.id: [
                 documents[hit.number].id
@@ -45,19 +57,27 @@ def ours(hub: Hub, documents: Sequence[LibraryDocument], queries: Sequence[Judge
         }
 
 
+def only_in(documents: Sequence[LibraryDocument], language: str) -> list[LibraryDocument]:
+    """Return the documents with their texts in one language alone."""
+    return [
+        replace(document, texts={name: {language: texts.get(language, "")} for name, texts in document.texts.items()})
+        for document in documents
+    ]
+
+
 def stock_whoosh(documents: Sequence[LibraryDocument], queries: Sequence[Judged], *, any_word: bool = True) -> Rankings:
     """Ask Whoosh with its own analysers, one field per part and language, its own BM25F; words joined by OR, or AND."""
     fields = {f"{name}_{language}": name for name in FIELD_WEIGHTS for language in LANGUAGES}
-    schema = Schema(id=STORED, **{field: TEXT(analyzer=LanguageAnalyzer(field[-2:]), phrase=False) for field in fields})
-    index = RamStorage().create_index(schema)
+    searched = Schema(
+        id=STORED, **{field: TEXT(analyzer=LanguageAnalyzer(field[-2:]), phrase=False) for field in fields}
+    )
+    index = RamStorage().create_index(searched)
     writer = index.writer()
     for document in documents:
         texts = {field: text for field, name in fields.items() if (text := document.texts[name].get(field[-2:]))}
         writer.add_document(id=document.id, **texts)
     writer.commit()
-    parser = (
-        MultifieldParser(list(fields), schema, group=OrGroup) if any_word else MultifieldParser(list(fields), schema)
-    )
+    parser = MultifieldParser(list(fields), searched, group=OrGroup if any_word else AndGroup)
     with index.searcher() as searcher:
         return {
             query.id: [hit["id"] for hit in searcher.search(parser.parse(query.query), limit=DEPTH)]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log2
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
 from hub.library.documents import LibraryDocument
 
 FILE = Path(__file__).parent / "queries.yml"
+SECOND = Path(__file__).parent / "second.yml"
 DEPTH = 10
 
 
@@ -63,9 +65,17 @@ def recall(ranked: Sequence[str], grades: Mapping[str, int], depth: int = 20) ->
     return len(wanted & set(ranked[:depth])) / min(len(wanted), depth) if wanted else 0.0
 
 
+def agreement(queries: Sequence[Judged], file: Path = SECOND) -> tuple[int, float]:
+    """Return how many pairs of query and record were judged twice, and Cohen's kappa with quadratic weights."""
+    first = {query.id: query.grades for query in queries}
+    again: dict[str, dict[str, int]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    pairs = [(first[key].get(record, 0), grade) for key, grades in again.items() for record, grade in grades.items()]
+    one, other = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    observed = sum((a - b) ** 2 for a, b in pairs) / len(pairs)
+    expected = sum((a - b) ** 2 * n * m for a, n in one.items() for b, m in other.items()) / len(pairs) ** 2
+    return len(pairs), 1 - observed / expected
+
+
 def mean(values: Sequence[float]) -> float:
     """Return the mean."""
     return sum(values) / len(values)
-
-
-Row = dict[str, Any]

@@ -10,6 +10,8 @@ const RULE = 9;
 const CONCEPT = 8;
 const TYPO = 7;
 const PREFIX = 5;
+/** How little it counts that words are matched together: the score is multiplied by their number plus this. */
+const TOGETHER = 3;
 const MOST_PREFIX = 8;
 /** Words of a query that can name a concept together. */
 const MOST_SPAN = 4;
@@ -182,7 +184,7 @@ async function matchGroups(reader, query, request) {
     for (const number of (await itemMatches(reader, item, false, new Map(), true)).keys()) totals.delete(number);
   }
   const hits = new Map();
-  for (const [number, { score, count, ways }] of totals) hits.set(number, { number, score: score * (count + 1), ways });
+  for (const [number, { score, count, ways }] of totals) hits.set(number, { number, score: score * (count + TOGETHER), ways });
   return { hits, suggestion: suggestion(query, corrections) };
 }
 
