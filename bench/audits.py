@@ -82,7 +82,10 @@ def nu_checker(site: Path) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     messages = json.loads(done.stderr)["messages"]
     errors = [message for message in messages if message["type"] == "error"]
-    found = [f"- {Path(message['url']).relative_to(site)}: {message['message']}" for message in errors[:20]]
+    found = [
+        f"- {Path(message['url'].removeprefix('file:')).relative_to(site)}: {message['message']}"
+        for message in errors[:20]
+    ]
     summary = f"Nu HTML checker: {len(errors)} errors on {len(pages)} pages, one of each kind in both languages."
     return "\n".join([summary, *found])
 

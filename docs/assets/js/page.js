@@ -1,5 +1,5 @@
-// Enhances generated pages: folds open for print, and when a link leads inside one; a button prints the page.
-// Needs from the page: <details>, and <button data-print hidden>.
+// Enhances every page: folds open for print, and when a link leads inside one; a button prints the page; Escape closes
+// the theme's menu. Needs from the page: <details>, <button data-print hidden>, and the theme's menu.
 // @ts-check
 
 /** Open every fold around an element. @param {Element | null} element */
@@ -35,3 +35,14 @@ for (const button of document.querySelectorAll("button[data-print]")) {
   button.removeAttribute("hidden");
   button.addEventListener("click", () => print());
 }
+
+// The theme's menu on narrow screens is a check box, which the style sheet puts within the keyboard's reach.
+/** @type {HTMLInputElement | null} */
+const drawer = document.querySelector("#__drawer");
+const menu = document.querySelector(".md-nav--primary");
+drawer?.setAttribute("aria-label", menu?.getAttribute("aria-label") ?? "");
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !drawer?.checked) return;
+  drawer.click();
+  drawer.focus();
+});
