@@ -38,6 +38,7 @@ def serve(port: int) -> None:
 
     _quiet()
     log_to_terminal()
+    click.echo(f"http://127.0.0.1:{port}/ shows the site once it is built. Ctrl+C ends it.")
     try:
         serve(project_root(Path.cwd()), port)
     except BuildError as error:

@@ -46,7 +46,7 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
             done = _pour_only(publication, inputs, last, strict)
     if not done:
         _build_all(root, site, strict)
-    log.info(f"{time.monotonic() - start:.2f} seconds")
+    log.info(f"{time.monotonic() - start:.2f} s in all")
 
 
 def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: bool) -> bool:
@@ -70,7 +70,7 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
         publication.staging.abandon()
         raise BuildError(f"{counter.total} warnings, and the build is strict")
     publication.publish(edition(poured, inputs, counter.total))
-    log.info(f"{len(poured.files)} files, {poured.made} pages made anew, without MkDocs")
+    log.info(f"{poured}, without MkDocs")
     return True
 
 

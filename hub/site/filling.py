@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def fill(
     `quick` is for a server whose reader waits for one edited profile: one process, and what is made from all records at
     once, the library and the open data, stays that of the last edition, with the pages that open it.
     """
+    start = time.monotonic()
     staging = publication.staging
     staging.begin(last.id, last.files)
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
@@ -58,6 +60,7 @@ def fill(
     for name, content in _contributing(hub, publication.root, poured):
         digest = hashlib.sha256(content).hexdigest()
         poured.files[name] = keep(staging, name, digest, last.files) or _written(staging, name, digest, content)
+    poured.seconds["pages"] = time.monotonic() - start
     if quick:
         poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
     else:
@@ -65,6 +68,7 @@ def fill(
         poured.files.update(_whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last))
         digest = f"{data_version(hub)} {inputs.code}"
         poured.files.update(_whole("data/", digest, lambda: data_files(hub), staging, last))
+    poured.seconds["library and data"] = time.monotonic() - start - poured.seconds["pages"]
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     return poured

@@ -256,7 +256,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             return
         self.edition = edition(poured, self.inputs, self._counter.total)
         self.publication.publish(self.edition)
-        log.info(f"{len(poured.files)} files, {poured.made} pages made anew")
+        log.info(str(poured))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind that would disturb the next build."""

@@ -60,6 +60,13 @@ class Poured:
     files: dict[str, Published] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     made: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    """How long the parts of the work took."""
+
+    def __str__(self) -> str:
+        """Say what was done."""
+        times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items())
+        return f"{len(self.files)} files, {self.made} pages made anew ({times})"
 
 
 @dataclass(frozen=True)

@@ -44,11 +44,15 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
                     plugin.publication.publish(plugin.edition)
                 for warning in poured.warnings:
                     log.warning(warning)
-                log.info(f"{poured.made} pages made anew, without MkDocs; the search follows with the next full build")
+                log.info(f"{poured}, without MkDocs. Search and downloads follow with the next full build.")
             failed = False
         except (ProjectError, Abort) as error:
             failed = True
             log.error(f"{error} The last good site stays on screen.")
+        except Exception:
+            # a mistake in a template or in the code: the server would let every reader wait for the end of this build
+            failed = True
+            log.exception("The build failed. The last good site stays on screen.")
 
     return build
 

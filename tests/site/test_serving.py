@@ -99,12 +99,19 @@ def test_edits_come_on_screen_and_mistakes_do_not(server: Server, tmp_path: Path
     assert server.shows(page, "Aarhus Edited")
     edit(city, "Aarhus Edited", "Aarhus Again")
     assert server.shows(page, "Aarhus Again")
-    assert server.says("pages made anew, without MkDocs")
+    assert server.says("without MkDocs")
     assert "Aarhus Again" in server.page("/cities/"), "lists follow"
 
     edit(server.project / "docs/fr/about/index.md", "\n## ", "\nPhrase ajoutée.\n\n## ")
     assert server.shows("/fr/about/", "Phrase ajoutée.")
     assert "Aarhus Again" in server.page(page)
+
+    template = server.project / "overrides/partials/copyright.html"
+    edit(template, "<p>", "{% nonsense %}<p>")
+    assert server.says("nonsense")
+    assert "Aarhus Again" in server.page(page)
+    edit(template, "{% nonsense %}<p>", "<p>The foot.")
+    assert server.shows(page, "The foot.")
 
     html = server.page(page)
     script = html[html.rindex("<script>") + len("<script>") : html.rindex("</script>")]
