@@ -48,7 +48,7 @@ export function group(desk, shape, path, info) {
   const item = (/** @type {number} */ index) => {
     const here = [...path, index];
     const count = desk.profile.get(path).length;
-    const what = named(desk, desk.profile.get(here)) || String(index + 1);
+    const name = () => named(desk, desk.profile.get(here)) || String(index + 1);
     const heading = h("span", { class: "f-items__name" }, `${info.title} ${index + 1}`);
     const move = (/** @type {number} */ to, /** @type {string} */ sign, /** @type {string} */ label) =>
       button(sign, () => {
@@ -57,27 +57,37 @@ export function group(desk, shape, path, info) {
         const again = /** @type {HTMLElement | null} */ (place.children[to]?.querySelector(`[data-move="${sign}"]:not([disabled])`) ?? place.children[to]?.querySelector("[data-move]:not([disabled])"));
         again?.focus();
         desk.say(desk.t("Now at place %(number)s.", { number: to + 1 }));
-      }, { "aria-label": `${label}: ${what}`, "data-move": sign, disabled: to < 0 || to >= count, class: "f-button f-button--small" });
+      }, { "data-label": label, "data-move": sign, disabled: to < 0 || to >= count, class: "f-button f-button--small" });
     const remove = button(desk.t("Remove"), () => {
       desk.profile.remove(here);
       desk.profile.changed();
       draw();
       const next = place.children[Math.min(index, place.children.length - 1)];
-      if (next) focusIn(next, "button");
+      if (next) focusIn(next, "button:not([disabled])");
       else add.focus();
       desk.say(desk.t("Removed."));
-    }, { "aria-label": `${desk.t("Remove")}: ${what}`, class: "f-button f-button--small" });
+    }, { "data-label": desk.t("Remove"), class: "f-button f-button--small" });
     const under = fitting(shape.item, desk.profile.get(here));
     const body = under.kind === "record" && shape.item.kind !== "union"
-      ? (Object.keys(under.fields).length > FOLDED ? [folded(here, under, what)] : recordFields(desk, under, here))
+      ? (Object.keys(under.fields).length > FOLDED ? [folded(here, under)] : recordFields(desk, under, here))
       : [renderShape(desk, shape.item, here, { title: `${info.title} ${index + 1}`, help: "", required: true })];
-    return h("li", { class: "f-item", "data-path": JSON.stringify(here) },
-      h("div", { class: "f-items__bar" }, heading, count > 1 ? move(index - 1, "↑", desk.t("Move up")) : null, count > 1 ? move(index + 1, "↓", desk.t("Move down")) : null, remove),
-      ...body,
-      h("p", { class: "f-problem" }));
+    const bar = h("div", { class: "f-items__bar" }, heading, count > 1 ? move(index - 1, "↑", desk.t("Move up")) : null, count > 1 ? move(index + 1, "↓", desk.t("Move down")) : null, remove);
+    const made = h("li", { class: "f-item", "data-path": JSON.stringify(here) }, bar, ...body, h("p", { class: "f-problem" }));
+    // buttons are called by what they act on, which somebody may be typing just now
+    const call = () => {
+      const what = name();
+      if (made.dataset.name === what) return;
+      made.dataset.name = what;
+      for (const control of bar.querySelectorAll("button")) control.setAttribute("aria-label", `${control.dataset.label}: ${what}`);
+      const summary = made.querySelector(":scope > details.f-fold > summary");
+      if (summary) summary.textContent = desk.t("Fields of: %(what)s", { what });
+    };
+    call();
+    whileShown(desk.profile, made, call);
+    return made;
   };
-  const folded = (/** @type {Path} */ here, /** @type {Shape} */ under, /** @type {string} */ what) => {
-    const fold = h("details", { class: "f-fold" }, h("summary", {}, desk.t("Fields of: %(what)s", { what })));
+  const folded = (/** @type {Path} */ here, /** @type {Shape} */ under) => {
+    const fold = h("details", { class: "f-fold" }, h("summary"));
     const open = () => {
       if (fold.childElementCount === 1) fold.append(...recordFields(desk, under, here));
     };

@@ -294,7 +294,6 @@ desk.askSource = sourceDialogue(root, desk);
 drawQuestions();
 drawSections();
 root.replaceChildren(...root.querySelectorAll("link"), live, form, .../** @type {HTMLElement[]} */ ([...root.querySelectorAll("dialog")]));
-root.dataset.ready = "";
 if (draft) {
   await openText(draft.text, draft.opened);
   desk.writing = draft.writing.length ? draft.writing : desk.writing;
@@ -308,6 +307,7 @@ profile.listeners.add(() => {
   const region = data.regions[profile.value.country];
   if (region && profile.value.region === undefined) profile.set(["region"], region);
 });
+root.dataset.ready = "";
 addEventListener("beforeunload", (event) => {
   if (changedSince && drafts.kept() === null) event.preventDefault();
 });

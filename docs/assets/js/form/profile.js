@@ -23,8 +23,8 @@ export class Profile {
     /** @type {Record<string, any>} */
     this.value = {};
     this.comments = noComments();
-    /** @type {Problem[]} */
-    this.problems = [];
+    /** @type {Problem[] | null} told when somebody asks, and kept until something changes */
+    this.told = null;
     /** @type {string | null} the file's name without ending, of a profile that was opened */
     this.opened = null;
     /** @type {Set<() => void>} */
@@ -99,10 +99,10 @@ export class Profile {
     this.changed();
   }
 
-  /** Tell everybody, and check again. */
+  /** Tell everybody. */
   changed() {
     this.follow();
-    this.problems = check(this.value, this.shape, this.known);
+    this.told = null;
     for (const listener of this.listeners) listener();
   }
 
@@ -154,6 +154,12 @@ export class Profile {
   /** Return the shape at a path. @param {Path} path */
   shapeAt(path) {
     return shapeAt(this.shape, this.value, path);
+  }
+
+  /** What is wrong, in the order of the fields. @returns {Problem[]} */
+  get problems() {
+    this.told ??= check(this.value, this.shape, this.known);
+    return this.told;
   }
 
   get errors() {
