@@ -1,5 +1,6 @@
 // Enhances every page: folds open for print, and when a link leads inside one; a button prints the page; Escape closes
-// the theme's menu. Needs from the page: <details>, <button data-print hidden>, and the theme's menu.
+// the theme's menu; the links to other languages keep the place.
+// Needs from the page: <details>, <button data-print hidden>, the theme's menu, and a.e-languages__link.
 // @ts-check
 
 /** Open every fold around an element. @param {Element | null} element */
@@ -45,4 +46,17 @@ addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !drawer?.checked) return;
   drawer.click();
   drawer.focus();
+});
+
+// The page in another language opens at the same place: ids of data are the same in all languages.
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.e-languages__link"))) {
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+}
+
+// The theme checks neither of its two schemes at first, so that the keyboard would come to the one that is not shown.
+addEventListener("load", () => {
+  const shown = document.querySelector(`.md-option[data-md-color-scheme="${document.body.dataset.mdColorScheme}"]`);
+  if (shown instanceof HTMLInputElement) shown.checked = true;
 });
