@@ -78,7 +78,7 @@ export function group(desk, shape, path, info) {
       const what = name();
       if (made.dataset.name === what) return;
       made.dataset.name = what;
-      for (const control of bar.querySelectorAll("button")) control.setAttribute("aria-label", `${control.dataset.label}: ${what}`);
+      for (const control of bar.querySelectorAll("button")) control.setAttribute("aria-label", desk.t("%(label)s: %(what)s", { label: control.dataset.label ?? "", what }));
       const summary = made.querySelector(":scope > details.f-fold > summary");
       if (summary) summary.textContent = desk.t("Fields of: %(what)s", { what });
     };
@@ -127,7 +127,7 @@ export function optionalRecord(desk, shape, path, info) {
       desk.profile.changed();
       draw(false);
       /** @type {HTMLElement} */ (place.firstElementChild).focus();
-    }, { "aria-label": `${desk.t("Remove")}: ${info.title}`, class: "f-button f-button--small" });
+    }, { "aria-label": desk.t("%(label)s: %(what)s", { label: desk.t("Remove"), what: info.title }), class: "f-button f-button--small" });
     const fields = Object.values(shape.fields).map((field) => renderField(desk, field, [...path, field.key]));
     place.replaceChildren(...fields, ...(info.required ? [] : [remove]));
   };
@@ -161,7 +161,7 @@ export function sourceMap(desk, shape, path, info) {
       desk.profile.changed();
       draw();
       add.focus();
-    }, { "aria-label": `${desk.t("Remove")}: ${name}`, class: "f-button f-button--small" });
+    }, { "aria-label": desk.t("%(label)s: %(what)s", { label: desk.t("Remove"), what: name }), class: "f-button f-button--small" });
     const fold = h("details", { class: "f-item", "data-path": JSON.stringify(here) }, h("summary", {}, name));
     fold.addEventListener("toggle", () => {
       if (fold.childElementCount === 1) fold.append(...recordFields(desk, shape.item, here), remove, h("p", { class: "f-problem" }));

@@ -95,7 +95,7 @@ export function problemList({ root, desk, messages, reveal: show }) {
     const go = h("a", { href: "#", onclick: (/** @type {Event} */ event) => {
       event.preventDefault();
       show(problem.path);
-    } }, `${place}: ${wrong}`);
+    } }, t("%(label)s: %(what)s", { label: place, what: wrong }));
     return h("li", { "data-code": problem.code }, h("span", { class: "f-code" }, problem.code), " ", go, help ? ` ${help}` : "");
   };
   const title = (/** @type {Path} */ path) => {

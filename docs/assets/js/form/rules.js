@@ -211,7 +211,7 @@ function markup(subject) {
     if (image) found.push(problem("E311", path, { value: `![${image[1]}]` }));
     const heading = /(?:^|\n) {0,3}(#{1,6}(?:[ \t][^\n]*)?)(?=\n|$)|(?:^|\n)([^\n]*\S[^\n]*)\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/.exec(text);
     if (heading) found.push(problem("E312", path, { value: (heading[1] ?? heading[2]).trim() }));
-    const targets = [...text.matchAll(/(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]*)/g)].map((link) => link[1]);
+    const targets = [...text.matchAll(/(?<!!)\[[^\]]*\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))*)/g)].map((link) => link[1]);
     const wrong = targets.filter((target) => !/^(https?|mailto|tel):/i.test(target));
     const script = /\b(javascript|vbscript):(?=\S)|\bdata:text\/html/i.exec(text);
     if (wrong.length) found.push(problem("E313", path, { value: wrong[0] }));

@@ -69,10 +69,15 @@ function field(key, schema, required, defs, known) {
     nullable,
     words: {
       en: { title: schema.title ?? key, help: schema.description ?? "" },
-      fr: { title: french.title ?? schema.title ?? key, help: french.description ?? "" },
+      fr: { title: typeset(french.title ?? schema.title ?? key), help: typeset(french.description ?? "") },
     },
     examples: schema.examples ?? [],
   };
+}
+
+/** Put French apostrophes and narrow spaces into plain words, as hub/language/typography.py does. @param {string} text */
+function typeset(text) {
+  return text.replace(/'/g, "’").replace(/ (?=[;:!?»])/g, "\u202f").replace(/« /g, "«\u202f");
 }
 
 /** @returns {Shape} @param {any} schema @param {any} defs @param {Map<string, Shape>} known */
