@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hub.commands.build import build, serve
+from hub.commands.changes import changes
 from hub.commands.check import check
 from hub.commands.format import format_command
 from hub.commands.new import new
@@ -28,3 +29,4 @@ main.add_command(translations)
 main.add_command(schema)
 main.add_command(format_command)
 main.add_command(new)
+main.add_command(changes)
