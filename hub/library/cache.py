@@ -50,24 +50,21 @@ def open_library(root: Path, read: Callable[[], Hub]) -> tuple[LibraryReader, Pa
 
 def build_library(hub: Hub, folder: Path) -> Path:
     """Build the library of a Hub below `folder` and return its own folder, named by its version."""
-    from hub.library.concepts import concepts
     from hub.library.documents import library_documents
-    from hub.library.export import library_files, write_files
+    from hub.library.export import write_files
     from hub.library.index import write_index
-    from hub.library.lexicon import lexicon
+    from hub.library.static import static_library
     from hub.library.version import library_version
 
     build = folder / library_version(hub)
     if _complete(build):
         return build
-    documents, meanings = library_documents(hub), concepts(hub)
+    documents = library_documents(hub)
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
     try:
-        index = write_index(aside / "index", documents)
-        files = library_files(hub, documents, lexicon(documents, index, meanings), meanings)
-        index.close()
-        write_files(aside / "files", files)
+        write_index(aside / "index", documents).close()
+        write_files(aside / "files", static_library(hub, documents))
         try:
             aside.rename(build)
         except OSError:

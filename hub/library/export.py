@@ -24,13 +24,13 @@ from hub.library.cards import card, facet_label
 from hub.library.concepts import Concept, concept_key
 from hub.library.documents import LibraryDocument
 from hub.library.facets import FACET_VOCABULARIES, FACETS, KINDS
-from hub.library.index import FIELD_WEIGHTS, INDEX_LANGUAGES, index_language
 from hub.library.lexicon import Entry, Lexicon
+from hub.library.lexicon import lexicon as make_lexicon
+from hub.library.occurrences import Occurrences
 from hub.library.reader import ROLES
 from hub.library.stop_words import STOP_WORDS
 from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
 from hub.library.version import data_version
-from hub.library.words import flat
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 
@@ -44,9 +44,10 @@ EVIDENCE_ORDER = ("e0", "e1", "e2", "e3", "e4")
 
 
 def library_files(
-    hub: Hub, documents: Sequence[LibraryDocument], lexicon: Lexicon, concepts: Sequence[Concept]
+    hub: Hub, documents: Sequence[LibraryDocument], concepts: Sequence[Concept], found: Occurrences
 ) -> dict[str, bytes]:
-    """Return every file of the library by name."""
+    """Return every file of the library by name; `found` is what stands in the documents."""
+    lexicon = make_lexicon(found, concepts)
     files: dict[str, bytes] = {}
     letters = []
     for number, (first, shard) in enumerate(_lexicon_shards(lexicon)):
@@ -62,7 +63,7 @@ def library_files(
         cards = [card(hub, document, language) for document in documents]
         for number, block in enumerate(_blocks(cards)):
             files[f"c{number}-{language}.json"] = _json(block)
-    for number, block in enumerate(_blocks([_flat_texts(document) for document in documents])):
+    for number, block in enumerate(_blocks(found.flat)):
         files[f"t{number}.json"] = _json(block)
     files["rules.json"] = _json(lexicon.rules)
     files["order.json"] = _json(_orders(documents))
@@ -165,15 +166,6 @@ def _facet(hub: Hub, documents: Sequence[LibraryDocument], name: str) -> bytes:
         for value in order
         if value in values
     )
-
-
-def _flat_texts(document: LibraryDocument) -> list[str]:
-    """Return each field's folded words between spaces, fields and languages apart."""
-    parts = {language: [] for language in INDEX_LANGUAGES}  # type: dict[str, list[str]]
-    for name in FIELD_WEIGHTS:
-        for code, text in document.texts[name].items():
-            parts[index_language(code)].append(flat(text))
-    return [part for listed in parts.values() for part in listed]
 
 
 def _orders(documents: Sequence[LibraryDocument]) -> dict[str, list[int]]:

@@ -14,20 +14,16 @@ from whoosh.analysis import Analyzer, Token
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.index import FileIndex, create_in, open_dir
 
-from hub.library.analysis import ANY, is_stop, stem
+from hub.library.analysis import is_stop, stem
 from hub.library.documents import LibraryDocument
+from hub.library.fields import FIELD_WEIGHTS, INDEX_LANGUAGES, index_language
 from hub.library.words import fold, surface_words
-
-FIELD_WEIGHTS = {"title": 2.0, "keywords": 2.0, "summary": 1.3, "body": 1.0}
-"""BM25F weights; a title weight of 3 was measured to be worse."""
 
 FIELD_BREAK = " fieldbreak0 "
 """Stands between fields in a document's whole text, so that no phrase runs from one into the next."""
 
 MEMORY_MB = 128
 """What Whoosh may hold in memory before it writes a run of postings."""
-
-INDEX_LANGUAGES = ("en", "fr", ANY)
 
 
 class FoldedAnalyzer(Analyzer):  # type: ignore[misc]
@@ -66,11 +62,6 @@ def schema() -> Schema:
             fields[f"{name}_{language}"] = TEXT(analyzer=FoldedAnalyzer(language), phrase=False)
         fields[f"exact_{language}"] = TEXT(analyzer=FoldedAnalyzer(language, stems=False), phrase=True)
     return Schema(**fields)
-
-
-def index_language(language: str) -> str:
-    """Return the index's language for a text's language: its own, or the one that stands for all others."""
-    return language if language in INDEX_LANGUAGES else ANY
 
 
 def field_texts(document: LibraryDocument) -> dict[str, str]:

@@ -10,14 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whoosh.index import FileIndex
-
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
-from hub.library.documents import LibraryDocument
-from hub.library.impacts import Frequencies, Posting, Term, levels, scored, term_frequencies
-from hub.library.index import FIELD_WEIGHTS, index_language
-from hub.library.mentions import concept_frequencies
+from hub.library.fields import index_language
+from hub.library.impacts import Posting, best, levels, norms, scores
+from hub.library.occurrences import Occurrences, Places, Term
 from hub.library.reader import NAME, WORD, WORDING
 from hub.library.words import fold, surface_words
 
@@ -48,58 +45,49 @@ class Lexicon:
     rules: tuple[tuple[str, str], ...]
 
 
-def lexicon(documents: Sequence[LibraryDocument], index: FileIndex, concepts: Sequence[Concept]) -> Lexicon:
-    """Return the lexicon of the documents' words and the concepts' names; `index` holds the documents."""
-    terms: dict[str, set[Term]] = defaultdict(set)
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in documents:
-        for name in FIELD_WEIGHTS:
-            for code, text in document.texts[name].items():
-                language = index_language(code)
-                for word in surface_words(text):
-                    form = fold(word)
-                    if not is_stop(form, language):
-                        terms[form].add((language, stem(form, language)))
-                        spellings[form][word.lower()] += 1
-    named = _named_forms(concepts, terms)
+def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
+    """Return the lexicon of the words that were found and of the concepts' names."""
+    named = _named_forms(concepts, found.forms)
     written = {concept_key(name): name for concept in reversed(concepts) for _, name in reversed(concept.names)}
-    frequencies = term_frequencies(index, documents)
-    scores: dict[Term | int, dict[int, float]] = {
-        term: scored(found, len(documents)) for term, found in frequencies.items()
-    }
-    for concept, found in zip(concepts, concept_frequencies(documents, concepts), strict=True):
-        scores[concept.number] = scored(found or _of_its_words(concept, frequencies), len(documents))
-    top = max((score for by_record in scores.values() for score in by_record.values()), default=1.0)
+    places: dict[Term | int, Places | Loose] = dict(found.terms.items())
+    for concept, own in zip(concepts, found.concepts, strict=True):
+        places[concept.number] = own if own.records else _of_its_words(concept, found)
+    divisors = norms(found)
+    top = best(found.terms.values(), divisors, found.records)
+    top = max(top, best(found.concepts, divisors, found.records))
 
     ids: dict[Term | int, int] = {}
     entries: list[Entry] = []
-    for form in sorted({*terms, *named}, key=lambda text: text.encode("utf-8")):
-        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in sorted(terms.get(form, ())) if term in scores]
-        owners += [(number, role) for number, role in sorted(named.get(form, {}).items()) if scores[number]]
+    for form in sorted({*found.forms, *named}, key=lambda text: text.encode("utf-8")):
+        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in sorted(found.forms.get(form, ()))]
+        owners += [(number, role) for number, role in sorted(named.get(form, {}).items()) if any(places[number])]
         if owners:
             usual = written.get(form, form)
-            if form in spellings:
-                usual = min(spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
+            if form in found.spellings:
+                usual = min(found.spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
             numbered = tuple((ids.setdefault(owner, len(ids)), role) for owner, role in owners)
             entries.append(Entry(form, numbered, None if usual == form else usual))
-    postings = tuple(levels(scores[owner], top) for owner in ids)
+    postings = tuple(levels(scores(places[owner], divisors, found.records), top) for owner in ids)
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
-    return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(terms))
+    return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(found.forms))
 
 
-def _of_its_words(concept: Concept, frequencies: Mapping[Term, Frequencies]) -> dict[int, float]:
+Loose = list[tuple[int, int, float]]
+"""Places by way of exception: (record, slot, weight)."""
+
+
+def _of_its_words(concept: Concept, found: Occurrences) -> Loose:
     """Return where the single words of a concept's names stand: the answer to a concept that nothing carries or names.
 
     So its names are answered alike in both languages, whatever their words.
     """
-    found: dict[int, float] = defaultdict(float)
-    for code, name in concept.names:
-        language = index_language(code)
-        for form in map(fold, surface_words(name)):
-            if not is_stop(form, language):
-                for number, frequency in frequencies.get((language, stem(form, language)), {}).items():
-                    found[number] += frequency * LOOSE
-    return found
+    return [
+        (record, slot, weight * LOOSE)
+        for code, name in concept.names
+        for form in map(fold, surface_words(name))
+        if not is_stop(form, index_language(code))
+        for record, slot, weight in found.terms.get((index_language(code), stem(form, index_language(code))), ())
+    ]
 
 
 def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, dict[int, int]]:

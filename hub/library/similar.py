@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.library.index import INDEX_LANGUAGES, open_index
+from hub.library.fields import INDEX_LANGUAGES
+from hub.library.index import open_index
 from hub.library.reader import LibraryReader
 from hub.library.search import Hit
 

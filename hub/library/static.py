@@ -1,23 +1,22 @@
-"""The library as the site publishes it."""
+"""The library as static files: pure of any folder, made from the Hub alone."""
 
 from __future__ import annotations
 
-import os
-
-from whoosh.filedb.filestore import RamStorage
+from collections.abc import Sequence
 
 from hub.library.concepts import concepts
-from hub.library.documents import library_documents
+from hub.library.documents import LibraryDocument, library_documents
 from hub.library.export import library_files
-from hub.library.index import fill_index, schema
-from hub.library.lexicon import lexicon
+from hub.library.occurrences import occurrences
 from hub.model.hub import Hub
 
 
-def static_library(hub: Hub) -> dict[str, bytes]:
-    """Return the files of the published library by name; they stand in a folder named by `library_version`."""
-    documents, meanings = library_documents(hub), concepts(hub)
-    # Whoosh sorts in a folder for temporary files that it names after the index: two builds must not share it
-    index = RamStorage().create_index(schema(), indexname=f"library-{os.getpid()}")
-    fill_index(index, documents)
-    return library_files(hub, documents, lexicon(documents, index, meanings), meanings)
+def static_library(hub: Hub, documents: Sequence[LibraryDocument] | None = None) -> dict[str, bytes]:
+    """Return the library's files by name, of all documents of the Hub or of these.
+
+    The site publishes them in a folder named by `hub.library.version.library_version`.
+    """
+    if documents is None:
+        documents = library_documents(hub)
+    meanings = concepts(hub)
+    return library_files(hub, documents, meanings, occurrences(documents, meanings))

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+RUN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+"""A run of letters, digits and apostrophes; `surface_of` makes words of it."""
+
 _ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ](?=.)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 
@@ -26,17 +28,16 @@ def fold(text: str) -> str:
 
 def surface_words(text: str) -> Iterator[str]:
     """Yield the words of a text as written, elided articles and possessives cut off: `l'école` → `école`."""
-    for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
-        run = match.group()
-        # the third apostrophe is itself a letter
-        if run.isalnum() and "ʼ" not in run:
-            yield run
-        else:
-            yield from surface_of(run)
+    for match in RUN.finditer(unicodedata.normalize("NFC", text)):
+        yield from surface_of(match.group())
 
 
 def surface_of(run: str) -> Iterator[str]:
     """Yield the words in one run of letters, digits and apostrophes."""
+    # the third apostrophe is itself a letter
+    if run.isalnum() and "ʼ" not in run:
+        yield run
+        return
     bare = run
     while elided := _ELISION.match(bare.lower()):
         bare = bare[elided.end() :]

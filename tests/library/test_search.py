@@ -11,7 +11,8 @@ from whoosh.query import Or, Term
 
 from hub.library.concepts import concepts
 from hub.library.facets import FACETS
-from hub.library.index import FIELD_WEIGHTS, INDEX_LANGUAGES, open_index
+from hub.library.fields import FIELD_WEIGHTS, INDEX_LANGUAGES
+from hub.library.index import open_index
 from hub.library.reader import WORD
 from hub.library.search import Request, match, search
 from hub.library.words import words

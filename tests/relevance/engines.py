@@ -16,13 +16,12 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.qparser import AndGroup, MultifieldParser, OrGroup
 
 from hub.library.analysis import tokens
-from hub.library.concepts import concepts
 from hub.library.documents import LibraryDocument
-from hub.library.export import library_files, write_files
-from hub.library.index import FIELD_WEIGHTS, fill_index, schema
-from hub.library.lexicon import lexicon
+from hub.library.export import write_files
+from hub.library.fields import FIELD_WEIGHTS
 from hub.library.reader import LibraryReader
 from hub.library.search import Request, search
+from hub.library.static import static_library
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from tests.relevance.judgements import Judged
@@ -37,10 +36,7 @@ Rankings = Mapping[str, Sequence[str]]
 
 def reader_of(hub: Hub, documents: Sequence[LibraryDocument], folder: Path) -> LibraryReader:
     """Build a library of just these documents into an empty folder."""
-    meanings = concepts(hub)
-    index = RamStorage().create_index(schema())
-    fill_index(index, documents)
-    write_files(folder, library_files(hub, documents, lexicon(documents, index, meanings), meanings))
+    write_files(folder, static_library(hub, documents))
     return LibraryReader(folder)
 
 
