@@ -1,6 +1,6 @@
-"""The pictures in the guide "Add your city in ten minutes", taken from the form itself: `make screenshots`.
+"""The pictures in the guide "Add your city in ten minutes" and in the README, taken from the site: `make screenshots`.
 
-Run as a program with the folder of a built site. Writes into docs/assets/images/form.
+Run as a program with the folder of a built site. Writes into docs/assets/images/form and .github.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, sync_playwright
 from bench.server import served
 
 FOLDER = Path(__file__).parents[2] / "docs" / "assets" / "images" / "form"
+README_PICTURE = Path(__file__).parents[2] / ".github" / "practice.png"
 PARTS = ("questions", "source", "check", "preview", "send")
 FORM = {"en": "/contribute/profile/", "fr": "/fr/contribute/profile/"}
 WORDS = {
@@ -70,6 +71,23 @@ def take(page: Page, address: str, language: str) -> None:
     _save(page, [parts.nth(4)], language, "send")
 
 
+def take_practice(page: Page, address: str) -> None:
+    """Take the README's picture: a practice's claims, what the city says beside what was found."""
+    page.goto(f"{address}/practices/rotterdam/buurt-bestuurt/")
+    page.add_style_tag(content=".md-header, .md-top { visibility: hidden }")
+    box = page.locator(".e-claims").bounding_box()
+    verdict = page.locator(".e-verdict").bounding_box()
+    assert box
+    assert verdict
+    clip = {
+        "x": box["x"] - 16,
+        "y": verdict["y"] - 16,
+        "width": box["width"] + 32,
+        "height": box["y"] - verdict["y"] + box["height"] + 32,
+    }
+    page.screenshot(path=README_PICTURE, clip=clip, full_page=True, animations="disabled")
+
+
 def _save(page: Page, parts: list[Locator], language: str, name: str) -> None:
     page.add_style_tag(content=".md-header, .md-top { visibility: hidden }")
     boxes = [box for part in parts if (box := part.bounding_box())]
@@ -98,6 +116,8 @@ def main(site: Path) -> None:
         for language in FORM:
             context = browser.new_context(viewport={"width": 760, "height": 900}, locale=language, bypass_csp=True)
             take(context.new_page(), address, language)
+        wide = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en", bypass_csp=True)
+        take_practice(wide.new_page(), address)
         browser.close()
 
 
