@@ -20,7 +20,8 @@ from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
 from hub.site.fragments import FRAGMENTS
 from hub.site.inputs import CODE, Inputs
-from hub.site.pouring import Material, Poured, file_name, keep, pour, take_over
+from hub.site.material import Material, file_name
+from hub.site.pouring import Poured, keep, pour, take_over
 from hub.site.publication import Publication
 from hub.site.publishing import Staging
 from hub.site.redirects import redirect

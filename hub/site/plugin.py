@@ -1,9 +1,8 @@
 """The MkDocs plugin `ensemble`: the only part of the hub that MkDocs calls.
 
-MkDocs renders the hand-written pages and one marker page per language and kind of page. The plugin takes the finished
-HTML of all of them in memory (MkDocs writes no file), splits it into shells, pours the data in, and publishes the
-whole in one step once nothing stands against it. The language plugin runs a build within the build for each further
-language; what is done once is done when the outermost ends.
+MkDocs renders the hand-written pages and one marker page per language and kind of page. The plugin takes all their
+HTML in memory (MkDocs writes no file), splits it into shells, pours the data in, and publishes the whole in one step.
+The language plugin runs a build within the build for each further language; what is done once, the outermost does.
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from hub.model.values import LANGUAGES
 from hub.pages import catalogue
 from hub.site.collecting import MARKERS, StandIn, tidied
 from hub.site.layout import squeezed
+from hub.site.material import DataJob, body, file_name, page_entries
 from hub.site.plugin import EnsemblePlugin
 from hub.site.policy import with_policy
-from hub.site.pouring import DataJob, body, file_name, page_entries
 from tests.projects import small_project
 
 KINDS = ("city", "practice", "term", "country", "network")

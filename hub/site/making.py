@@ -1,0 +1,108 @@
+"""Making pages, in several processes where it pays. What is made does not depend on their number."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+import threading
+import traceback
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
+
+from hub.site.edition import Published
+from hub.site.material import Material, PageError, file_name
+from hub.site.publishing import Staging
+
+FEWEST_FOR_PROCESSES = 200
+"""With fewer pages to make, starting processes costs more than they save."""
+
+MOST_PER_PROCESS = 3000
+"""What a process keeps to make pages faster grows with their number; a new one begins with none of it."""
+
+
+Share = Sequence[tuple[int, str]]
+"""Places in the list of jobs, each with the digest of its page."""
+
+Made = tuple[dict[str, Published], list[str]]
+"""Files written, and warnings."""
+
+
+def make(material: Material, staging: Staging, to_make: Share, workers: int) -> Iterator[Made]:
+    """Yield what was made of the jobs, in parts. Raises PageError, with what happened, if a process fails."""
+    # forking is safe only without other threads (the server has some), and only Linux does it well
+    alone = threading.active_count() == 1 and sys.platform == "linux"
+    if workers == 1 or not alone or len(to_make) < FEWEST_FOR_PROCESSES:
+        yield _make(material, staging, to_make)
+        return
+    gc.collect()
+    gc.freeze()
+    shares = max(workers, -(-len(to_make) // MOST_PER_PROCESS))
+    waiting = [to_make[number::shares] for number in range(shares)]
+    running: deque[_Started] = deque()
+    try:
+        while waiting or running:
+            while waiting and len(running) < workers:
+                running.append(_start(material, staging, waiting.pop(0)))
+            process, receiver = running.popleft()
+            made, error = receiver.recv()
+            if error:
+                raise PageError(error)
+            process.join()
+            yield made
+    except EOFError:
+        raise PageError("a process that made pages ended before its time") from None
+    finally:
+        gc.unfreeze()
+
+
+_Started = tuple[ForkProcess, Connection]
+
+
+def _start(material: Material, staging: Staging, share: Share) -> _Started:
+    # no pool: its processes would outlive a build that is killed; these end when their share is done
+    fork = get_context("fork")
+    receiver, sender = fork.Pipe(duplex=False)
+    process = fork.Process(target=_make_apart, args=(sender, material, staging, share), daemon=True)
+    process.start()
+    sender.close()
+    return process, receiver
+
+
+def _make_apart(sender: Connection, material: Material, staging: Staging, share: Share) -> None:
+    try:
+        sender.send((_make(material, staging, share), None))
+    except Exception:
+        sender.send((None, traceback.format_exc()))
+
+
+def _make(material: Material, staging: Staging, share: Share) -> Made:
+    files: dict[str, Published] = {}
+    with _Listener() as listener:
+        for index, digest in share:
+            job = material.jobs[index]
+            name = file_name(job)
+            state = staging.write(name, material.html(job).encode())
+            files[name] = Published(digest, state.st_size, state.st_mtime_ns)
+    return files, listener.messages
+
+
+class _Listener(logging.Handler):
+    """Collects warnings while pages are made: those of a forked process would be lost on its parent."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+    def __enter__(self) -> _Listener:
+        logging.getLogger("hub").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("hub").removeHandler(self)
