@@ -31,8 +31,6 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
     Raises BuildError if there are errors, or, if `strict`, warnings.
     """
     start = time.monotonic()
-    # a build makes few cycles and many objects, and ends soon: looking for garbage takes longer than it saves
-    gc.disable()
     publication = Publication(root, site, root / ".cache" / "site")
     with publication.staging.lock():
         publication.staging.recover()
@@ -58,6 +56,8 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
     chrome = publication.chrome_file and Chrome.load(publication.chrome_file, chrome_inputs(inputs))
     if not chrome:
         return False
+    # this makes few cycles and many objects, and ends soon: looking for garbage takes longer than it saves
+    gc.disable()
     with WarningCounter() as counter:
         try:
             hub = read_project(publication.root, log, workers=os.cpu_count() or 1)
