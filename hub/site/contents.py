@@ -69,7 +69,9 @@ class ContentsTemplate:
 
     def render(self, language: str, entries: Sequence[Entry], toggle: str) -> str:
         """Return the contents as HTML, for a page that has the control with the id `toggle`, or "" if it has none."""
-        html = self._render(language, tuple(entries))
+        # the theme leaves a page's title out of its contents; without it, many pages have the same
+        untitled = (Entry(1, "", ""), *entries[1:]) if entries and entries[0].level == 1 else tuple(entries)
+        html = self._render(language, untitled)
         return html if toggle else without_toggle(html)
 
     def _rendered(self, language: str, entries: tuple[Entry, ...]) -> str:
