@@ -49,7 +49,6 @@ def fill(
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
     settled = _settled(material, last) if quick else frozenset()
     poured = pour(material, last.files, staging, 1 if quick else os.cpu_count() or 1, settled)
-    poured.warnings += _dangling(material)
     for name, source in chrome.static.items():
         path = publication.root / source
         state = path.stat()
@@ -72,6 +71,7 @@ def fill(
     poured.seconds["library and data"] = time.monotonic() - start - poured.seconds["pages"]
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
+    poured.warnings += _dangling(material, poured.files)
     return poured
 
 
@@ -136,12 +136,12 @@ def _contributing(hub: Hub, root: Path, poured: Poured) -> Iterator[tuple[str, b
         poured.warnings.append(str(error))
 
 
-def _dangling(material: Material) -> Iterator[str]:
+def _dangling(material: Material, files: Mapping[str, Published]) -> Iterator[str]:
     """Yield a warning for each link of a hand-written page to nothing, and each fragment that does not exist."""
     for page in material.chrome.pages:
         for name in page.fragments:
             if name not in FRAGMENTS:
                 yield f"docs/{page.source}: there is no fragment {name!r}; there are: {', '.join(sorted(FRAGMENTS))}"
         for reference in page.references:
-            if reference.path not in material.paths:
-                yield f"docs/{page.source}: the link {reference.written} leads to no page of this site"
+            if reference.path not in material.paths and reference.path.lstrip("/") not in files:
+                yield f"docs/{page.source}: the link {reference.written} leads to nothing on this site"

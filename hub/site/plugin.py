@@ -182,7 +182,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             page.toc = _toc(stand_in.entries)
             return stand_in.body
         language = _languages(config).current_language
-        html, references = resolve(typeset_html(html, language), self._path(page, config))
+        html, references = resolve(typeset_html(html, language), self._path(page, config), language)
         headings = [entry._replace(title=typeset_html(entry.title, language)) for entry in flatten(page.toc.items)]
         draft = Draft(page.file.src_uri, outline(html, headings), references)
         self._drafts[page.file.src_uri] = draft

@@ -56,7 +56,7 @@ def test_links_to_records_become_relative() -> None:
         '<a href="city:rotterdam">R</a> <a title="x" href="practice:rotterdam/mar#sources">M</a> '
         '<a href="page:/about/data/">D</a> <a href="https://city.example/">no</a> <a href="country:NL">N</a>'
     )
-    resolved, references = resolve(html, "/about/")
+    resolved, references = resolve(html, "/about/", "en")
     assert 'href="../cities/rotterdam/"' in resolved
     assert 'href="../practices/rotterdam/mar/#sources"' in resolved
     assert 'href="data/"' in resolved
@@ -64,6 +64,13 @@ def test_links_to_records_become_relative() -> None:
     assert 'href="../countries/nl/"' in resolved
     assert references[1] == Reference("practice:rotterdam/mar#sources", "/practices/rotterdam/mar/")
     assert [reference.path for reference in references][0::2] == ["/cities/rotterdam/", "/about/data/"]
+
+
+@pytest.mark.parametrize(("language", "link"), [("en", "../schema/city.json"), ("fr", "../../schema/city.json")])
+def test_links_to_made_files_lead_out_of_the_language(language: str, link: str) -> None:
+    resolved, references = resolve('<a href="file:/schema/city.json">Schema</a>', "/data/", language)
+    assert f'href="{link}"' in resolved
+    assert references == (Reference("file:/schema/city.json", "/schema/city.json"),)
 
 
 def test_redirect_leads_on_without_a_script() -> None:
