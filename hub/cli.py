@@ -8,6 +8,7 @@ from hub.commands.build import build, serve
 from hub.commands.changes import changes
 from hub.commands.check import check
 from hub.commands.format import format_command
+from hub.commands.links import links
 from hub.commands.new import new
 from hub.commands.schema import schema
 from hub.commands.search import search
@@ -30,3 +31,4 @@ main.add_command(schema)
 main.add_command(format_command)
 main.add_command(new)
 main.add_command(changes)
+main.add_command(links)

@@ -11,6 +11,7 @@ from hub.model import addresses
 from hub.model.cities import City
 from hub.model.countries import Country
 from hub.model.evidence import evidence_level, verdict
+from hub.model.linkstates import LinkState
 from hub.model.practices import Practice
 from hub.model.records import Network, NetworkFile, Question, Resource, ResourceFile, WorkingGroup, WorkingGroupFile
 from hub.model.settings import Settings
@@ -83,6 +84,8 @@ class Hub:
     """Per city and `language`: paths of texts whose translation is out of date (from the ledger)."""
     notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
     """Per file: what the check had to note."""
+    links: Mapping[str, LinkState] = field(default_factory=dict)
+    """Outward addresses as they were last found."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Id of a city or practice → the line of its file where its review or its entry stands."""
 
@@ -131,6 +134,11 @@ class Hub:
         """Tell whether a city's text in a language, or one under `field`, was translated from an older original."""
         paths = self.outdated.get(f"{city_id}/{language}", frozenset())
         return any(path[: len(field)] == field for path in paths)
+
+    def dead_link(self, url: str | None) -> LinkState | None:
+        """Return how an address was found, if it leads nowhere."""
+        state = self.links.get(url.partition("#")[0]) if url else None
+        return state if state and state.is_dead else None
 
     def cities_in(self, country: str) -> tuple[str, ...]:
         """Return the ids of the cities in a country (lower-case code)."""

@@ -61,11 +61,13 @@ class Digests:
 
     @cached_property
     def common(self) -> str:
-        """What every page shows: the labels of all terms, the hub's name and its address."""
+        """What every page may show: the labels of all terms, the hub's name and its address, links that are dead."""
         settings = self.hub.settings
         thesaurus = self.hub.thesaurus
         labels = (str(term.label.root) + term.id for name in thesaurus.names() for term in thesaurus[name].values())
-        return digest_of(settings.name, settings.site_url, *labels)
+        # links are looked at together and seldom, so a new look may cost every page
+        dead = (f"{url} {state.checked}" for url, state in self.hub.links.items() if state.is_dead)
+        return digest_of(settings.name, settings.site_url, *labels, *dead)
 
     @cached_property
     def file_sources(self) -> Mapping[str, str]:

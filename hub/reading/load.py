@@ -12,12 +12,16 @@ from typing import Any
 from hub.model.cities import City
 from hub.model.fields import FrozenMap
 from hub.model.hub import Hub, Notice
+from hub.model.linkstates import LinkState, read_states
 from hub.model.thesaurus import Thesaurus
 from hub.reading.cache import Kept, ReadingCache, file_digest, offers, world
 from hub.reading.check import MODELS, Checked, check_file, name_in, sorted_problems
 from hub.reading.files import yaml_files
 from hub.reading.problems import Problem
 from hub.reading.references import References, missing_file
+
+LINKS = "hub/data/links.json"
+"""What `hub links` has found."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,23 @@ def read_hub(root: Path, *, workers: int = 1, today: str | None = None, cache: P
     for found in checked.values():
         problems += found.problems
     problems += _former_ids_twice(checked.values())
+    links, unreadable = _links(root)
+    problems += unreadable
     if any(problem.severity == "error" for problem in problems):
         return Reading(None, sorted_problems(problems))
-    return Reading(_assemble(checked), sorted_problems(problems))
+    return Reading(_assemble(checked, links), sorted_problems(problems))
 
 
-def _assemble(checked: dict[str, Checked]) -> Hub:
+def _links(root: Path) -> tuple[dict[str, LinkState], list[Problem]]:
+    """Return what `hub links` has noted, if it has been run."""
+    path = root / LINKS
+    try:
+        return (read_states(path.read_text(encoding="utf-8")) if path.is_file() else {}), []
+    except (OSError, ValueError) as error:
+        return {}, [Problem(LINKS, 1, 1, "E033", "", {"detail": str(error)})]
+
+
+def _assemble(checked: dict[str, Checked], links: dict[str, LinkState]) -> Hub:
     records: dict[str, Any] = {name: found.record for name, found in checked.items()}
     cities: dict[str, City] = {}
     countries: dict[str, Any] = {}
@@ -71,6 +86,7 @@ def _assemble(checked: dict[str, Checked]) -> Hub:
         working_group_file=records["hub/data/working_groups.yml"],
         resource_file=records["hub/data/resources.yml"],
         questions=FrozenMap({question.id: question for question in records["hub/data/questions.yml"].questions}),
+        links=FrozenMap(links),
         outdated=FrozenMap(
             {
                 f"{city}/{language}": paths

@@ -821,5 +821,5 @@ EXAMPLES: dict[str, Example] = {
 }
 """By code. Codes that need more than one file are in `ELSEWHERE`."""
 
-ELSEWHERE = {"E001", "E002", "E003", "E004", "E022", "E030", "E032", "N506"}
+ELSEWHERE = {"E001", "E002", "E003", "E004", "E022", "E030", "E032", "E033", "N506"}
 """Codes with tests of their own in `test_files`: they are about a path, a missing file or a ledger."""

@@ -1,4 +1,4 @@
-"""Codes of files and of YAML itself: E001 to E032."""
+"""Codes of files and of YAML itself: E001 to E033."""
 
 from hub.reading.wording.form import Words, code
 
@@ -465,6 +465,22 @@ CODES = (
             "Corrigez d'abord ceux du dessus ; beaucoup ont souvent une seule cause.",
             "Presque chaque ligne du fichier est fausse : ce n'est peut-être pas un profil, ou un crochet ou un retrait a tout déplacé.",
             "Corrigez les premiers problèmes et vérifiez de nouveau.",
+        ),
+    ),
+    code(
+        "E033",
+        "links-unreadable",
+        Words(
+            "What was found out about the links cannot be read ({detail}).",
+            "Take the file back from the last version, or delete it and run `hub links` again.",
+            "The file is written by `hub links` only; somebody edited it, or two versions were merged badly.",
+            "Restore it from the project's history.",
+        ),
+        Words(
+            "Le relevé des liens est illisible ({detail}).",
+            "Reprenez le fichier de la dernière version, ou supprimez-le et lancez de nouveau `hub links`.",
+            "Ce fichier n'est écrit que par `hub links` ; quelqu'un l'a modifié, ou deux versions ont été mal fusionnées.",
+            "Rétablissez-le à partir de l'historique du projet.",
         ),
     ),
 )
