@@ -168,6 +168,7 @@ FAILURES = [
     ("hub/data/site.yml", "site_url:", "site_urn:", "hub/data/site.yml:"),
     ("docs/fr/about/index.md", "## ", "[nowhere](nowhere.md)\n\n## ", "fr/about/index.md"),
     ("docs/en/about/index.md", "## ", "[nobody](city:nowhere)\n\n## ", "docs/en/about/index.md"),
+    ("docs/fr/data/index.md", "## ", "[none](file:/data/none.csv)\n\n## ", "docs/fr/data/index.md"),
     ("docs/en/about/index.md", "## ", "<!-- hub:nothing -->\n\n## ", "docs/en/about/index.md"),
 ]
 
