@@ -16,32 +16,7 @@ from hub.model.practices import Practice
 from hub.model.values import Label, Prose, Sentence, Text
 
 PRACTICES_PER_CITY = 5
-_SYLLABLES = [
-    "ba",
-    "bel",
-    "cor",
-    "da",
-    "den",
-    "fal",
-    "gar",
-    "hol",
-    "ker",
-    "la",
-    "lin",
-    "mar",
-    "mon",
-    "nor",
-    "pel",
-    "ra",
-    "ros",
-    "sal",
-    "ten",
-    "tor",
-    "val",
-    "ver",
-    "wes",
-    "zan",
-]
+_SYLLABLES = "ba bel cor da den fal gar hol ker la lin mar mon nor pel ra ros sal ten tor val ver wes zan".split()  # noqa: SIM905
 
 
 def enlarged(hub: Hub, practices: int, seed: int = 20261121) -> Hub:

@@ -37,7 +37,7 @@ from hub.model.values import LANGUAGES
 FORMAT = 1
 SHARD_BYTES = 4500
 PREFIX_LETTERS = 3
-BLOCK = 8
+BLOCK = 4
 """Cards, and texts, in one file."""
 
 EVIDENCE_ORDER = ("e0", "e1", "e2", "e3", "e4")

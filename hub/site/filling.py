@@ -25,6 +25,7 @@ from hub.site.pouring import Poured, keep, pour, take_over
 from hub.site.publication import Publication
 from hub.site.publishing import Staging
 from hub.site.redirects import redirect
+from hub.site.scripts import bare
 from hub.site.sitemap import packed, robots, sitemap
 
 WHOLE = ("library/data/", "data/")
@@ -52,9 +53,9 @@ def fill(
     for name, source in chrome.static.items():
         path = publication.root / source
         state = path.stat()
-        digest = f"{source} {state.st_size} {state.st_mtime_ns}"
+        digest = f"{source} {state.st_size} {state.st_mtime_ns} {inputs.code}"
         kept = keep(staging, name, digest, last.files)
-        poured.files[name] = kept or _written(staging, name, digest, path.read_bytes())
+        poured.files[name] = kept or _written(staging, name, digest, bare(name, path.read_bytes()))
     for name, content in _apart(material):
         poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
     for name, content in _contributing(hub, publication.root, poured):

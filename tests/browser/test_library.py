@@ -173,7 +173,7 @@ def test_c5_the_command_line_answers_as_the_page(
     answer = json.loads(done.stdout)
     _open(page, served_site, language, f"?q={query}")
     assert _total(page) == answer["total"]
-    expected = [row["address"].removeprefix("/fr") for row in answer["results"]][:12]
+    expected = [row["address"].removeprefix("/fr") for row in answer["results"]][:10]
     links = page.locator(f"{CARDS} .e-card__title a")
     shown = links.evaluate_all("links => links.map((link) => new URL(link.href).pathname + new URL(link.href).hash)")
     assert [path.removeprefix("/fr") for path in shown] == expected
@@ -275,7 +275,7 @@ def test_more_results_go_on_without_moving_what_is_there(page: Page, served_site
     _open(page, served_site, "en", "?q=police")
     top = page.locator(CARDS).first.bounding_box()
     page.locator("[data-more-results]").click()
-    page.wait_for_function(f"document.querySelectorAll('{CARDS}').length > 12")
+    page.wait_for_function(f"document.querySelectorAll('{CARDS}').length > 10")
     after = page.locator(CARDS).first.bounding_box()
     assert top
     assert after

@@ -22,11 +22,16 @@ function start(part) {
 
 /** @param {HTMLElement} part */
 async function open(part) {
-  // all modules are asked for at once, not each by the one that needs it
+  // everything is asked for at once, not each by the one that needs it
+  const meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
+    if (!response.ok) throw new Error(`meta.json: ${response.status}`);
+    return response.json();
+  });
+  meta.catch(() => {});
   const parts = ["bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
   for (const name of parts) import(`./${name}.js`).catch(() => {});
   const { openView } = await import("./view.js");
-  return openView(part);
+  return openView(part, meta);
 }
 
 if (root) {

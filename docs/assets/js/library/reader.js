@@ -49,14 +49,14 @@ export class LibraryReader {
     this.loaded = new Map();
   }
 
-  /** @param {string} folder @returns {Promise<LibraryReader>} */
-  static async open(folder) {
+  /** @param {string} folder @param {Promise<any>} [meta] its `meta.json`, if it is on its way @returns {Promise<LibraryReader>} */
+  static async open(folder, meta) {
     const reader = new LibraryReader(folder);
-    const meta = await reader.json("meta.json");
-    reader.meta = meta;
-    reader.records = meta.records;
-    reader.events = new Set(meta.events);
-    reader.stop = Object.fromEntries(Object.entries(meta.stop).map(([language, list]) => [language, new Set(list)]));
+    if (meta) reader.loaded.set("meta.json", meta);
+    reader.meta = await reader.json("meta.json");
+    reader.records = reader.meta.records;
+    reader.events = new Set(reader.meta.events);
+    reader.stop = Object.fromEntries(Object.entries(reader.meta.stop).map(([language, list]) => [language, new Set(list)]));
     return reader;
   }
 

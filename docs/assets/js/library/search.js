@@ -32,7 +32,7 @@ const MOST_SPAN = 4;
  */
 export async function search(reader, request, facets = []) {
   // all that will be needed is asked for at once
-  for (const name of [...facets, ...request.filters.keys()]) reader.facet(name).catch(() => {});
+  for (const name of [...facets, ...request.filters.keys()]) prepare(reader.facet(name));
   const { hits: scored, suggestion } = await match(reader, request);
   const all = await passes(reader, request.filters, null);
   let hiddenEvents = 0;
@@ -53,6 +53,11 @@ export async function search(reader, request, facets = []) {
     counts.set(name, new Map([...values].map(([value, { numbers }]) => [value, overlap(numbers, within)])));
   }
   return { hits, facets: counts, suggestion, hiddenEvents };
+}
+
+/** Let a file be loaded meanwhile; if that fails, whoever needs it will notice. */
+function prepare(loading) {
+  loading.catch(() => {});
 }
 
 function overlap(one, other) {
@@ -84,6 +89,7 @@ async function passes(reader, filters, without) {
 /** The hits of a query before filters, and a suggested spelling. */
 export async function match(reader, request) {
   const query = parse(request.query);
+  for (const item of [...query.groups.flat(), ...query.excluded]) prepare(reader.entriesNear(item.words[0]));
   if (!query.groups.length && !query.excluded.length) {
     return { hits: everything(reader), suggestion: null };
   }
@@ -137,6 +143,7 @@ async function namedSpans(reader, groups) {
       const key = span.map((group) => group[0].words[0]).join(" ");
       const terms = ((await reader.entry(key))?.terms ?? []).filter(([, role]) => role !== WORD).map(([term]) => term);
       if (!terms.length) continue;
+      for (const term of terms) prepare(reader.postings(term));
       for (let place = start; place < start + length; place++) found.set(place, { key, terms });
       start += length - 1;
       break;
@@ -157,10 +164,11 @@ async function matchGroups(reader, query, request) {
   const corrections = new Map();
   const totals = new Map();
   // the words' files are asked for together, then matched in order
+  const naming = namedSpans(reader, groups);
   const matched = await Promise.all(
     groups.map((group) => Promise.all(group.map((item) => itemMatches(reader, item, item === last, corrections, false)))),
   );
-  const named = await namedSpans(reader, groups);
+  const named = await naming;
   for (const [place, group] of matched.entries()) {
     const { key, terms } = named.get(place) ?? { key: "", terms: [] };
     for (const term of terms) merge(group[0], await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: CONCEPT });
@@ -201,7 +209,9 @@ async function itemMatches(reader, item, typing, corrections, exact) {
   /** @type {Matches} */
   const matches = new Map();
   const word = item.words[0];
-  for (const { entry, kind, weight } of await resolve(reader, word, typing, exact)) {
+  const ways = await resolve(reader, word, typing, exact);
+  for (const { entry } of ways) for (const [term] of entry.terms) prepare(reader.postings(term));
+  for (const { entry, kind, weight } of ways) {
     if (kind === "typo") corrections.set(word, entry.surface);
     for (const [term, role] of entry.terms) {
       if (role !== WORD && kind === "prefix") continue;
@@ -229,6 +239,7 @@ async function phraseMatches(reader, item) {
   let matches = null;
   for (const word of item.words) {
     const entry = await reader.entry(word);
+    for (const [term] of entry?.terms ?? []) prepare(reader.postings(term));
     if (!entry && !reader.isStop(word)) return new Map();
     // a stop word of one language can be a word of the other: it must not narrow the candidates
     if (!entry || reader.isStop(word)) continue;

@@ -8,13 +8,13 @@ import { LibraryReader } from "./reader.js";
 import { search } from "./search.js";
 import { Combobox, suggestionsFor } from "./suggestions.js";
 
-const PAGE = 12;
+const PAGE = 10;
 const PAUSE = 120;
 const WIDE = matchMedia("(min-width: 60em)");
 
-/** @param {HTMLElement} root @returns {Promise<View>} */
-export async function openView(root) {
-  const view = new View(root, await LibraryReader.open(root.dataset.index ?? ""));
+/** @param {HTMLElement} root @param {Promise<any>} meta the library's `meta.json` @returns {Promise<View>} */
+export async function openView(root, meta) {
+  const view = new View(root, await LibraryReader.open(root.dataset.index ?? "", meta));
   await view.begin();
   return view;
 }
