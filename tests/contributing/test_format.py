@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.contributing.canonical import SCHEMA_LINE, formatted
@@ -183,6 +183,7 @@ def test_no_line_begins_with_a_mark_that_was_a_word() -> None:
             assert "<blockquote>" not in html
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_characters="\x7f"), max_size=40))
 def test_every_line_of_text_comes_back(text: str) -> None:
     if any(0x7F <= ord(character) <= 0x9F or ord(character) == 0xAD for character in text):
@@ -193,6 +194,7 @@ def test_every_line_of_text_comes_back(text: str) -> None:
     assert root.value == {"schema": 1, "website": text, "scope": {"en": text}}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=" \nabé-*1.>#:[]{}\"'", max_size=300))
 def test_every_long_text_comes_back(text: str) -> None:
     profile = {"schema": 1, "background": {"en": text.strip() or "x", "fr": "y"}, "sources": {}}

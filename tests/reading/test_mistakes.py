@@ -97,7 +97,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str, str, str]] = {
     ),
     "tab indentation": (change("country: NL", "\tcountry: NL"), "\tcountry", "E007", "spaces, two for each level"),
     "unclosed quote": (
-        change('website: "https://www.rotterdam.nl/"', 'website: "https://www.rotterdam.nl/'),
+        change("website: https://www.rotterdam.nl/", 'website: "https://www.rotterdam.nl/'),
         "website:",
         "E010",
         "at the end of the text",
