@@ -19,7 +19,7 @@ import pytest
 
 from tests.projects import small_project
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds until something that should happen at once is taken for not happening."""
 
 
