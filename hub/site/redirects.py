@@ -14,7 +14,7 @@ def redirect(site_url: str, policy: str, old: str, new: str, language: str) -> s
     _ = translator(language).gettext
     canonical = escape(site_url + localised(new, language).lstrip("/"))
     link = escape(relative(old, new))
-    title = escape(_("This page has moved"))
+    title, onward = escape(_("This page has moved")), escape(_("To its new address"))
     return f"""<!doctype html>
 <html lang="{language}">
   <head>
@@ -28,7 +28,7 @@ def redirect(site_url: str, policy: str, old: str, new: str, language: str) -> s
   <body>
     <main>
       <h1>{title}</h1>
-      <p><a href="{link}">{escape(_("To its new address"))}</a></p>
+      <p><a href="{link}">{onward}</a></p>
     </main>
   </body>
 </html>
