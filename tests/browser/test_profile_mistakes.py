@@ -1,0 +1,92 @@
+"""The same mistakes typed into the form: told beside the field while somebody types, in both languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_profile_form import FORM, ready
+from tests.contributing.examples import PROFILE, TYPED
+
+EVERYTHING = "(folds) => folds.forEach((fold) => { fold.open = true; })"
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("profile") / "rivertown.yml"
+    path.write_text(PROFILE, encoding="utf-8")
+    return path
+
+
+def opened(page: Page, address: str, file: Path) -> None:
+    """Open the form with a file in it, and every fold."""
+    ready(page, address)
+    page.locator("#profile-form input[type=file]").set_input_files(file)
+    page.locator(".f-live", has_text=file.name).wait_for(state="attached")
+    for _ in range(4):
+        page.locator("#profile-form details").evaluate_all(EVERYTHING)
+        page.wait_for_timeout(150)
+
+
+def field(page: Page, place: tuple[str | int, ...] | str) -> Locator:
+    """Return the last field of a place: the first questions show some twice, the sections all."""
+    path = [place] if isinstance(place, str) else list(place)
+    written = json.dumps(path, ensure_ascii=False, separators=(",", ":"))
+    return page.locator(f"[data-path='{written}']").last
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_mistake_is_told_at_its_field_and_goes_with_it(
+    language: str, served_site: str, open_page: Callable[..., Page], profile: Path
+) -> None:
+    page = open_page()
+    opened(page, served_site + FORM[language], profile)
+    problems = page.locator("#profile-form .f-problem").evaluate_all(
+        "(all) => all.map((one) => one.textContent).join('')"
+    )
+    assert problems == ""
+    wrong = []
+    for name, (place, typed, code) in TYPED.items():
+        here = field(page, place)
+        controls = here.locator("input[type=text], textarea, select")
+        before = controls.evaluate_all("(all) => all.map((one) => one.value)")
+        for index in range(len(before) if typed == "" else 1):
+            control = controls.nth(index)
+            if control.evaluate("(one) => one.tagName") == "SELECT":
+                control.select_option(typed)
+            else:
+                control.fill(typed)
+        page.wait_for_timeout(450)
+        told = page.locator(".f-problem").evaluate_all("(all) => all.map((one) => one.textContent).filter(Boolean)")
+        if not told or any(code not in line for line in told):
+            wrong.append((name, code, told))
+        for index, value in enumerate(before):
+            control = controls.nth(index)
+            if control.evaluate("(one) => one.tagName") == "SELECT":
+                control.select_option(value)
+            elif control.input_value() != value:
+                control.fill(value)
+        page.wait_for_timeout(450)
+        left = page.locator(".f-problem").evaluate_all("(all) => all.map((one) => one.textContent).filter(Boolean)")
+        if left:
+            wrong.append((name, "left behind", left))
+    assert wrong == []
+
+
+def test_a_problem_in_the_list_leads_to_its_field(served_site: str, page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "rivertown.yml"
+    path.write_text(PROFILE.replace("currency: EUR", 'currency: "€"'), encoding="utf-8")
+    ready(page, served_site + FORM["en"])
+    page.locator("#profile-form input[type=file]").set_input_files(path)
+    problem = page.locator(".f-found li[data-code=E128] a")
+    expect(problem).to_contain_text("Cost")
+    problem.click()
+    assert page.evaluate("() => document.activeElement.value") == "€"
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("EUR")
+    expect(page.locator(".f-found li")).to_have_count(0)
+    expect(page.locator(".f-state")).to_have_text("The profile is valid.")
