@@ -7,6 +7,7 @@ missing is said to be missing; nothing fails.
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 import shutil
@@ -56,7 +57,8 @@ def lighthouse(site: Path, runs: int) -> str:
                 median = [round(100 * statistics.median(score[name] for score in scores)) for name in CATEGORIES]
                 label = f"{name} ({'French' if language else 'English'})"
                 lines.append(f"| {label} | " + " | ".join(map(str, median)) + " |")
-    return f"Lighthouse, median of {runs}, mobile defaults:\n\n" + "\n".join(lines)
+    made_by = f"Lighthouse {_version('lighthouse')}, median of {runs}, mobile defaults, served compressed"
+    return f"{made_by}, {datetime.date.today().isoformat()}:\n\n" + "\n".join(lines)
 
 
 def _scores(program: Path, browser: str, address: str) -> dict[str, float]:
@@ -86,8 +88,15 @@ def nu_checker(site: Path) -> str:
         f"- {Path(message['url'].removeprefix('file:')).relative_to(site)}: {message['message']}"
         for message in errors[:20]
     ]
-    summary = f"Nu HTML checker: {len(errors)} errors on {len(pages)} pages, one of each kind in both languages."
+    summary = (
+        f"Nu HTML checker {_version('vnu-jar')}: {len(errors)} errors on {len(pages)} pages, "
+        "one of each kind and every hand-written one, in both languages."
+    )
     return "\n".join([summary, *found])
+
+
+def _version(package: str) -> str:
+    return str(json.loads((MODULES / package / "package.json").read_text(encoding="utf-8"))["version"])
 
 
 def one_of_each(site: Path) -> Iterator[Path]:
