@@ -10,6 +10,7 @@ from hub.contributing.layout import laid_out
 from hub.model.cities import City
 from hub.reading.check import check_document, model_of
 from hub.reading.documents import Document, read_document
+from hub.reading.files import read_bytes
 from hub.reading.problems import Problem
 from hub.reading.references import References
 from hub.reading.shapes import shape_of
@@ -41,12 +42,15 @@ def formatted(document: Document) -> str:
 
 def format_file(root: Path, path: Path, name: str, references: References) -> tuple[str | None, tuple[Problem, ...]]:
     """Return a file's canonical text, None if it stands so already, or the errors that must be mended first."""
-    document = read_document(path.read_bytes(), name)
+    data, unreadable = read_bytes(path, name)
+    if unreadable:
+        return None, tuple(unreadable)
+    document = read_document(data, name)
     errors = tuple(p for p in check_document(document, references).problems if p.severity == "error")
     if errors:
         return None, errors
     text = formatted(document)
-    return (None if text.encode() == path.read_bytes() else text), ()
+    return (None if text.encode() == data else text), ()
 
 
 def _meaning(value: Any) -> Any:

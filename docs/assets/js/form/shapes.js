@@ -46,8 +46,9 @@ export function shapeOf(schema) {
 
 /** @param {any} schema @param {string} name @param {any} defs @param {Map<string, Shape>} known @returns {Shape} */
 function record(schema, name, defs, known) {
+  // without a prototype: a key named "constructor" is no field
   /** @type {Shape} */
-  const shape = { kind: "record", model: name, fields: {} };
+  const shape = { kind: "record", model: name, fields: Object.create(null) };
   known.set(name, shape);
   const required = new Set(schema.required ?? []);
   for (const [key, value] of Object.entries(schema.properties)) {
