@@ -47,6 +47,13 @@ export class LibraryReader {
     this.folder = folder;
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
+    /** @type {{[name: string]: any}} */
+    this.meta = {};
+    this.records = 0;
+    /** @type {Set<number>} */
+    this.events = new Set();
+    /** @type {{[language: string]: Set<string>}} folded stop words */
+    this.stop = {};
   }
 
   /** @param {string} folder @param {Promise<any>} [meta] its `meta.json`, if it is on its way @returns {Promise<LibraryReader>} */

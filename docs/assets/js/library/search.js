@@ -263,10 +263,9 @@ async function phraseMatches(reader, item) {
     matches = new Map(Array.from({ length: reader.records }, (_, number) => [number, { value: EXACT, way }]));
   }
   const wanted = ` ${phrase} `;
-  const kept = await Promise.all(
-    [...matches].map(async ([number, match]) => ((await reader.texts(number)).some((text) => text.includes(wanted)) ? [number, match] : null)),
-  );
-  return new Map(kept.filter((pair) => pair !== null));
+  const numbers = [...matches.keys()];
+  const holding = await Promise.all(numbers.map(async (number) => (await reader.texts(number)).some((text) => text.includes(wanted))));
+  return new Map([...matches].filter((_, place) => holding[place]));
 }
 
 /** What a word may stand for; several only for a prefix. */

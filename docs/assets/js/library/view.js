@@ -36,12 +36,12 @@ export class View {
     this.lists = /** @type {HTMLElement | null} */ (document.querySelector("[data-library-lists]"));
     this.cards = new Cards(root, this.words);
     const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll("details[data-facet]"));
-    this.facets = new Map(
-      [...folds].map((fold) => {
-        const facet = new Facet(fold, this.words, this.language, (...chosen) => this.choose(...chosen));
-        return [facet.name, facet];
-      }),
-    );
+    /** @type {Map<string, Facet>} */
+    this.facets = new Map();
+    for (const fold of folds) {
+      const facet = new Facet(fold, this.words, this.language, (...chosen) => this.choose(...chosen));
+      this.facets.set(facet.name, facet);
+    }
     this.combobox = new Combobox(this.input, /** @type {HTMLElement} */ (root.querySelector("[role=listbox]")), this.words, (query) => this.pick(query));
     this.state = readState(location.search, [...this.facets.keys()], this.sorts);
     this.shown = PAGE;
@@ -174,7 +174,8 @@ export class View {
       for (const facet of this.facets.values()) {
         const chosen = this.state.filters.get(facet.name) ?? new Set();
         facet.showChosen(chosen);
-        if (values.has(facet.name)) facet.show(values.get(facet.name), result.facets.get(facet.name), chosen);
+        const known = values.get(facet.name);
+        if (known) facet.show(known, result.facets.get(facet.name) ?? new Map(), chosen);
       }
       this.showChosen();
       if (details) this.show(result, details, said);
@@ -209,6 +210,7 @@ export class View {
 
   /** What to leave out so that something is found, and how much that would be. */
   async advice(request) {
+    /** @type {{label: string, change: Partial<import("./address.js").State>}[]} */
     const tries = [...request.filters.keys()].map((name) => ({
       label: this.facets.get(name)?.label ?? name,
       change: { filters: new Map([...request.filters].filter(([key]) => key !== name)) },

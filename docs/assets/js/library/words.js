@@ -96,7 +96,7 @@ export function compare(one, other) {
   const a = Array.from(one);
   const b = Array.from(other);
   for (let i = 0; i < a.length && i < b.length; i++) {
-    if (a[i] !== b[i]) return a[i].codePointAt(0) - b[i].codePointAt(0);
+    if (a[i] !== b[i]) return Number(a[i].codePointAt(0)) - Number(b[i].codePointAt(0));
   }
   return a.length - b.length;
 }
