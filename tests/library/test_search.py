@@ -72,7 +72,7 @@ def test_meres_finds_mothers_and_says_through_what(library: Library) -> None:
 
 @pytest.mark.parametrize(("word", "expected"), VECTORS["resolutions"], ids=repr)
 def test_resolutions_of_the_vectors(library: Library, word: str, expected: list[str] | None) -> None:
-    from hub.library.search import resolve
+    from hub.library.resolution import resolve
 
     ways = resolve(library.reader, word, typing=False, exact=False)
     assert (expected and tuple(expected)) == ((ways and (ways[0][1], ways[0][0].form)) or None)
