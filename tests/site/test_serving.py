@@ -67,8 +67,8 @@ class Server:
         return False
 
     def stop(self) -> None:
-        """End it as a person does."""
-        self.process.send_signal(2)
+        """End it. Not by an interrupt, which a run in the background would hand down as ignored."""
+        self.process.terminate()
         self.process.wait(PATIENCE)
         self.log.close()
 
