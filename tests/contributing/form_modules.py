@@ -39,7 +39,7 @@ def hub() -> Hub:
 def data() -> dict[str, Any]:
     """Return what the form reads, with the list of practices that it fetches later."""
     made = form_data(hub(), words(ROOT / MODULES))
-    made["known"]["practice"] = {key: [] for key in hub().practices}
+    made["names"]["practice"] = {key: {} for key in hub().practices}
     return made
 
 
@@ -47,7 +47,8 @@ def run(**task: Any) -> dict[str, Any]:
     """Run the form's modules on texts or values."""
     whole = {
         "schema": SCHEMA,
-        "known": data()["known"],
+        "names": data()["names"],
+        "rules": data()["rules"],
         "vocabularies": data()["vocabularies"],
         "messages": messages(),
         **task,

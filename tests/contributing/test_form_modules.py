@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hub.contributing.canonical import SCHEMA_LINE, formatted
-from hub.contributing.form_data import MODULES, form_data, messages, words
+from hub.contributing.form_data import MODULES, NOT_IN_FORM, form_data, messages, words
 from hub.language.catalogue import catalogue_path
 from hub.reading.check import check_data
 from hub.reading.codes import CODES
@@ -95,9 +95,10 @@ TEXTS = example_texts()
 def examples() -> dict[str, Any]:
     found = read_hub(TEMPLATE).hub
     assert found is not None
-    known = form_data(found, ())["known"] | {"practice": {key: [] for key in found.practices}}
+    data = form_data(found, ())
+    names = data["names"] | {"practice": {key: {} for key in found.practices}}
     schema = city_schema(found.thesaurus, country_names(References(TEMPLATE).countries))
-    return run(schema=schema, known=known, texts=TEXTS)
+    return run(schema=schema, names=names, rules=data["rules"], texts=TEXTS)
 
 
 def checked(name: str) -> dict[tuple[str, str], Problem]:
@@ -147,8 +148,12 @@ def test_a_hint_of_the_form_has_no_yaml_in_it() -> None:
                 assert "`" not in problem["said"][language][1]
 
 
-def test_the_table_of_messages_holds_every_code() -> None:
-    assert set(messages()) == {code for code in CODES if CODES[code].severity != "notice"} | {"nearest"}
+def test_the_table_of_messages_holds_every_code_that_the_form_tells() -> None:
+    table = set(messages())
+    assert table == {code for code in CODES if CODES[code].severity != "notice"} - NOT_IN_FORM | {"nearest"}
+    every = (*opened().values(), *mistaken().values(), *examples().values())
+    told = {problem["code"] for answer in every if isinstance(answer, dict) for problem in answer["problems"]}
+    assert told <= table
 
 
 def test_every_word_of_the_form_has_its_french() -> None:
@@ -159,7 +164,8 @@ def test_every_word_of_the_form_has_its_french() -> None:
 
 
 def test_the_form_knows_every_id_that_a_profile_may_name() -> None:
-    known = form_data(hub(), ())["known"]
+    data = form_data(hub(), ())
+    known = data["names"] | data["rules"]
     assert set(known["network"]) == set(hub().networks)
     assert set(known["city"]) == set(hub().cities)
     assert set(known["strategies"]["nl"]) == {strategy.id for strategy in hub().countries["nl"].strategies}

@@ -5,7 +5,7 @@
 import { dateProblem, dateText, isDate } from "./dates.js";
 import { nearest, slug } from "./nearest.js";
 import { rules } from "./rules.js";
-import { ID, LANGUAGE, LANGUAGES, below, fitting, isMap } from "./shapes.js";
+import { ID, LANGUAGE, LANGUAGES, fitting, isMap } from "./shapes.js";
 
 /** @typedef {import("./shapes.js").Shape} Shape */
 /** @typedef {import("./shapes.js").Field} Field */
@@ -239,9 +239,25 @@ function namesOf(list) {
   return Object.fromEntries(items.flatMap((item) => [item.id, slug(item.id)].map((id) => [id, Object.values(item.title ?? {}).map(String)])));
 }
 
+/**
+ * Return what a profile may refer to, from the exported names and rules.
+ * @param {any} names by kind, then by id, then by language @param {any} rules @returns {Known}
+ */
+export function knownFrom(names, rules) {
+  const spellings = (/** @type {Record<string, Record<string, string>>} */ listed) =>
+    Object.fromEntries(Object.entries(listed).map(([id, labels]) => [id, Object.values(labels)]));
+  const strategies = Object.fromEntries(Object.entries(names.strategies).map(([code, listed]) => [code, spellings(/** @type {any} */ (listed))]));
+  return {
+    network: spellings(names.network),
+    working_group: spellings(names.working_group),
+    city: spellings(names.city),
+    practice: names.practice ? spellings(names.practice) : null,
+    strategies,
+    ...rules,
+  };
+}
+
 /** Return the value at a path, undefined if there is none. @param {any} value @param {Path} path */
 export function at(value, path) {
   return path.reduce((/** @type {any} */ here, step) => (here === null || here === undefined ? undefined : here[step]), value);
 }
-
-export { below };

@@ -2,13 +2,12 @@
 // Needs from the page: <div id="profile-form">, filled with what to do without JavaScript, which is then replaced.
 // @ts-check
 
-import { VOCABULARIES } from "./checks.js";
+import { VOCABULARIES, knownFrom } from "./checks.js";
 import { drawProblems, problemList, revealPath } from "./problems.js";
 import { button, fresh, h, whileShown } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { exits } from "./exits.js";
 import { HIDDEN, renderField } from "./fields.js";
-import { preview } from "./preview.js";
 import { Profile } from "./profile.js";
 import { questions, sections } from "./questions.js";
 import { readProfile } from "./reading.js";
@@ -36,7 +35,7 @@ function wordsIn(language) {
 }
 const t = wordsIn(lang);
 
-const profile = new Profile(shapeOf(schema), data.known);
+const profile = new Profile(shapeOf(schema), knownFrom(data.names, data.rules));
 const live = h("p", { class: "f-live", role: "status" });
 /** @type {Promise<void> | null} */
 let practices = null;
@@ -56,7 +55,7 @@ const desk = {
   needPractices: () => {
     practices ??= json("schema/practices.json").then((found) => {
       data.names.practice = found;
-      data.known.practice = Object.fromEntries(Object.entries(found).map(([id, label]) => [id, Object.values(label)]));
+      profile.known = knownFrom(data.names, data.rules);
       profile.changed();
     });
     return practices;
@@ -234,7 +233,7 @@ function draftPart() {
     state, forget);
 }
 
-/** @param {() => void} action @param {number} wait milliseconds */
+/** @param {() => unknown} action @param {number} wait milliseconds */
 function later(action, wait) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -257,13 +256,16 @@ function previewPart() {
   const place = h("div");
   /** @type {string | null} */
   let shown = null;
-  const draw = () => place.replaceChildren(...(shown ? [preview(desk, shown)] : []));
+  const draw = async () => {
+    // fetched only when somebody wants to look
+    const { preview } = await import("./preview.js");
+    place.replaceChildren(...(shown ? [preview(desk, shown)] : []));
+  };
   const names = new Intl.DisplayNames([lang], { type: "language" });
   const show = LANGUAGES.map((code) => button(t("Show the page in %(language)s", { language: names.of(code) ?? code }), () => {
     shown = code;
-    draw();
     printing.hidden = false;
-    desk.say(t("The preview is shown below."));
+    draw().then(() => desk.say(t("The preview is shown below.")));
   }));
   const printing = button(t("Print for approval"), () => {
     document.body.classList.add("f-printing");
@@ -271,7 +273,7 @@ function previewPart() {
     document.body.classList.remove("f-printing");
   });
   printing.hidden = true;
-  profile.listeners.add(later(draw, 400));
+  profile.listeners.add(later(() => shown && draw(), 400));
   return h("section", { class: "f-part", "aria-labelledby": "f-preview-title" }, h("h2", { id: "f-preview-title" }, t("Look at it")), h("p", {}, t("This is how the page will read. It is a draft and not published.")), h("div", { class: "f-row" }, ...show, printing), place);
 }
 
