@@ -117,7 +117,7 @@ function box(desk, shape, path, id, label) {
     },
   });
   const scope = desk.data.terms[shape.item.ref]?.[id]?.scope?.[desk.lang];
-  return h("label", { class: "f-check" }, input, " ", label, scope ? h("span", { class: "f-scope" }, ` (${scope})`) : null);
+  return h("label", { class: "f-check" }, input, h("span", {}, label, scope ? h("span", { class: "f-scope" }, ` (${scope})`) : null));
 }
 
 /** Return a field that narrows a long list to what is typed, and to what the texts speak of while nothing is.

@@ -4,6 +4,7 @@
 
 import { h } from "./dom.js";
 import { blocks, inline } from "./markup.js";
+import { isEmpty } from "./profile.js";
 import { fitting, isMap } from "./shapes.js";
 import { language as languageName } from "./texts.js";
 import { dateText } from "./dates.js";
@@ -32,9 +33,9 @@ class Preview {
   page() {
     const { profile } = this.desk;
     const { value, shape } = profile;
-    const sections = Object.values(shape.fields).filter((field) => !APART.has(field.key) && value[field.key] !== undefined);
+    const sections = Object.values(shape.fields).filter((field) => !APART.has(field.key) && !isEmpty(value[field.key]));
     const body = sections.flatMap((field) => [h("h3", {}, field.words[this.code].title), ...this.shown(value[field.key], field.shape, 4)]);
-    const key = KEY.filter((name) => value[name] !== undefined).map((name) => {
+    const key = KEY.filter((name) => !isEmpty(value[name])).map((name) => {
       const field = shape.fields[name];
       return h("div", {}, h("dt", {}, field.words[this.code].title), h("dd", {}, ...this.shown(value[name], field.shape, 4)));
     });
@@ -65,12 +66,20 @@ class Preview {
     if (shape.kind === "record" && isMap(value)) return this.record(value, shape, level);
     if (shape.kind === "term") return [document.createTextNode(shape.labels?.[value]?.[this.code] ?? String(value))];
     if (shape.ref === "source") return [this.cite(String(value)) ?? document.createTextNode(String(value))];
+    if (shape.ref === "initiative" || shape.ref === "strategy") return [document.createTextNode(this.titleOf(String(value)))];
     if (shape.kind === "link") return [document.createTextNode(this.desk.data.names[shape.ref]?.[value]?.[this.code] ?? String(value))];
     if (shape.kind === "url") return [/^https?:/.test(String(value)) ? h("a", { href: value, rel: "noopener" }, String(value)) : document.createTextNode(String(value))];
     if (shape.kind.endsWith("date")) return [document.createTextNode(this.date(value))];
     if (typeof value === "number") return [document.createTextNode(value.toLocaleString(this.code))];
     if (typeof value === "boolean") return [document.createTextNode(value ? this.t("Yes") : this.t("No"))];
     return [document.createTextNode(String(value))];
+  }
+
+  /** Return the title of one of the profile's own records. @param {string} id */
+  titleOf(id) {
+    const { key_initiatives: initiatives, strategies } = this.desk.profile.value;
+    const own = [initiatives, strategies].flatMap((list) => (Array.isArray(list) ? list : [])).find((item) => item?.id === id);
+    return isMap(own?.title) ? this.pick(own.title)[1] : id;
   }
 
   /** @param {any[]} items @param {Shape} shape @param {number} level @returns {Node[]} */
@@ -96,7 +105,7 @@ class Preview {
   record(value, shape, level) {
     const { source, id, ...rest } = value;
     const mark = typeof source === "string" ? this.cite(source) : null;
-    const known = Object.values(shape.fields).filter((field) => rest[field.key] !== undefined && rest[field.key] !== null);
+    const known = Object.values(shape.fields).filter((field) => !isEmpty(rest[field.key]) && rest[field.key] !== null);
     const entries = known.map((field) => h("div", {}, h("dt", {}, field.words[this.code].title), h("dd", {}, ...this.shown(rest[field.key], field.shape, level))));
     if (rest.as_of === null) entries.push(h("div", {}, h("dt", {}, this.t("Date")), h("dd", {}, this.t("undated"))));
     return [h("dl", { class: "f-preview__record" }, ...entries), ...(mark ? [mark] : [])];
