@@ -46,7 +46,9 @@ def _options(command: Any) -> Any:
 @click.command()
 @click.argument("city", required=False)
 @_options
-@click.option("--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the profile.")
+@click.option(
+    "--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the profile."
+)
 @click.option("--date", help="Day of the profile, if not today.")
 @click.option("--template", is_flag=True, help="Write cities/_template.yml anew, the draft for no city.")
 def new(city: str | None, lang: str, date: str | None, template: bool, **given: str | None) -> None:

@@ -28,7 +28,9 @@ WORDS = {
 
 @click.command()
 @click.argument("cities", nargs=-1, metavar="[CITY]…")
-@click.option("--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the answer.")
+@click.option(
+    "--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the answer."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--rows", is_flag=True, help="Also list each place to look at, with its line.")
 def status(cities: tuple[str, ...], lang: str, form: str, rows: bool) -> None:
@@ -87,7 +89,9 @@ def _cells(figures: Any) -> list[str]:
         " ".join(f"{figures['claims'].get(level, 0):>2}" for level in ("e1", "e2", "e3", "e4")),
         str(figures["sources"]),
         " ".join(f"{code} {count}" for code, count in languages),
-        " / ".join(str(figures["sources_by_reading"].get(how, 0)) for how in ("full", "excerpt", "abstract", "not-read")),
+        " / ".join(
+            str(figures["sources_by_reading"].get(how, 0)) for how in ("full", "excerpt", "abstract", "not-read")
+        ),
         str(figures["copies"]),
         f"{figures['without_period']}/{figures['practices']}",
     ]

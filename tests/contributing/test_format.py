@@ -221,3 +221,10 @@ def test_the_command_formats_and_then_finds_nothing_to_do(tmp_path: Path) -> Non
     assert hub("format", root=root).returncode == 0
     again = hub("format", "--check", "--lang", "fr", root=root)
     assert (again.returncode, again.stdout) == (0, "0 à modifier.\n")
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_every_profile_tells_editors_where_its_schema_is(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").split("\n")[0] == SCHEMA_LINE
+    schema = SCHEMA_LINE.partition("$schema=")[2]
+    assert (path.parent / schema).resolve().is_file()
