@@ -7,7 +7,7 @@ and carrying it as a tag counts as a field of its own. The greatest value of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import log
 
 from hub.library.occurrences import WHOLE, Occurrences, Places
@@ -34,18 +34,19 @@ def norms(found: Occurrences) -> list[float]:
     return [*map(length_norm, found.lengths, found.averages), 1.0]
 
 
-def scores(places: Iterable[tuple[int, int, float]], divisors: list[float], total: int) -> Scores:
-    """Return the score of each record, of `total`, that a term or concept stands in."""
+def scores(places: Iterable[tuple[int, int, float]], divisors: Sequence[float], worth: Sequence[float]) -> Scores:
+    """Return the score of each record that a term or concept stands in; `worth` is what its kind counts, by record."""
+    total = len(worth)
     frequencies: Scores = {}
     for record, slot, weight in places:
         frequencies[record] = frequencies.get(record, 0.0) + weight / divisors[slot]
     idf = log(1 + (total - len(frequencies) + 0.5) / (len(frequencies) + 0.5))
-    return {record: idf * frequency / (K1 + frequency) for record, frequency in frequencies.items()}
+    return {record: idf * worth[record] * frequency / (K1 + frequency) for record, frequency in frequencies.items()}
 
 
-def best(places: Iterable[Places], divisors: list[float], total: int) -> float:
+def best(places: Iterable[Places], divisors: Sequence[float], worth: Sequence[float]) -> float:
     """Return the greatest score of the library."""
-    return max((score for place in places for score in scores(place, divisors, total).values()), default=1.0)
+    return max((score for place in places for score in scores(place, divisors, worth).values()), default=1.0)
 
 
 def levels(found: Scores, top: float) -> tuple[Posting, ...]:

@@ -7,13 +7,13 @@ stand side by side. A concept is a term like any other, marked as such.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
 from hub.library.fields import index_language
-from hub.library.impacts import Posting, best, levels, norms, scores
+from hub.library.impacts import LEVELS, Posting, best, levels, norms, scores
 from hub.library.occurrences import Occurrences, Places, Term
 from hub.library.reader import NAME, WORD, WORDING
 from hub.library.words import fold, surface_words
@@ -53,8 +53,7 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
     for concept, own in zip(concepts, found.concepts, strict=True):
         places[concept.number] = own if own.records else _of_its_words(concept, found)
     divisors = norms(found)
-    top = best(found.terms.values(), divisors, found.records)
-    top = max(top, best(found.concepts, divisors, found.records))
+    top = max(best(listed, divisors, found.worth) for listed in (found.terms.values(), found.concepts))
 
     ids: dict[Term | int, int] = {}
     entries: list[Entry] = []
@@ -67,9 +66,19 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
                 usual = min(found.spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
             numbered = tuple((ids.setdefault(owner, len(ids)), role) for owner, role in owners)
             entries.append(Entry(form, numbered, None if usual == form else usual))
-    postings = tuple(levels(scores(places[owner], divisors, found.records), top) for owner in ids)
+    postings = tuple(levels(scores(places[owner], divisors, found.worth), top) for owner in ids)
+    postings = tuple(
+        _entitled_first(listed, found.titles[owner]) if isinstance(owner, int) and owner in found.titles else listed
+        for owner, listed in zip(ids, postings, strict=True)
+    )
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
     return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(found.forms))
+
+
+def _entitled_first(postings: tuple[Posting, ...], entitled: Collection[int]) -> tuple[Posting, ...]:
+    """Return a concept's postings with the records whose title is its name above all others."""
+    most = min(LEVELS, 1 + max(impact for _, impact in postings))
+    return tuple((record, most if record in entitled else min(impact, most - 1)) for record, impact in postings)
 
 
 Loose = list[tuple[int, int, float]]

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hub.library.analysis import is_stop, stem
-from hub.library.concepts import Concept
+from hub.library.concepts import Concept, concept_key
 from hub.library.documents import LibraryDocument
-from hub.library.fields import FIELD_WEIGHTS, INDEX_LANGUAGES, KIND_WEIGHTS, index_language, mention_weight
+from hub.library.fields import FIELD_WEIGHTS, INDEX_LANGUAGES, KIND_WEIGHTS, index_language
 from hub.library.words import RUN, fold, surface_of, surface_words
 
 Term = tuple[str, str]
@@ -55,7 +55,8 @@ class Places:
 class Occurrences:
     """Everything that one pass finds."""
 
-    records: int = 0
+    worth: array[float] = field(default_factory=lambda: array("d"))
+    """By record, what a match is worth by its kind."""
     terms: dict[Term, Places] = field(default_factory=dict)
     concepts: list[Places] = field(default_factory=list)
     spellings: dict[str, Counter[str]] = field(default_factory=dict)
@@ -68,11 +69,15 @@ class Occurrences:
     """By slot, the average length of that field in that language over all records."""
     flat: list[list[str]] = field(default_factory=list)
     """By record, each text's folded words between spaces, for exact phrases."""
+    titles: dict[int, set[int]] = field(default_factory=dict)
+    """Concept → records whose title is its very name."""
 
 
 def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept]) -> Occurrences:
     """Read all documents once."""
-    found = Occurrences(len(documents), concepts=[Places() for _ in concepts])
+    found = Occurrences(concepts=[Places() for _ in concepts])
+    found.worth.extend(KIND_WEIGHTS[document.kind] for document in documents)
+    entitled = {key: concept.number for concept in concepts for key in concept.keys}
     terms: dict[Term, Places] = defaultdict(Places)
     owner = {member: concept.number for concept in concepts for member in concept.members}
     names = _names(concepts)
@@ -84,7 +89,10 @@ def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept
     for number, document in enumerate(documents):
         for tag in sorted(document.tags):
             if tag in owner:
-                found.concepts[owner[tag]].add(number, WHOLE, TAG_WEIGHT * KIND_WEIGHTS[document.kind])
+                found.concepts[owner[tag]].add(number, WHOLE, TAG_WEIGHT)
+        for title in document.texts["title"].values():
+            if (key := concept_key(title)) in entitled:
+                found.titles.setdefault(entitled[key], set()).add(number)
         flat: dict[str, list[str]] = {language: [] for language in INDEX_LANGUAGES}
         for name in FIELD_WEIGHTS:
             written: dict[str, list[str]] = {}
@@ -95,7 +103,7 @@ def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept
                 forms = _forms(listed, known)
                 flat[language].append(f" {' '.join(forms)} ")
                 written.setdefault(language, []).extend(_stemmed(forms, language, stems[language]))
-            weight = mention_weight(document.kind, name)
+            weight = FIELD_WEIGHTS[name]
             for language, counted in written.items():
                 slot = len(fields)
                 fields.append((name, language))

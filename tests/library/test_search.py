@@ -184,3 +184,9 @@ def test_random_queries_never_fail(library: Library) -> None:
     for request in random_requests(library.reader, 300, seed=3, phrases=True):
         for hit in search(library.reader, request, ("aim",)).hits:
             assert 0 <= hit.number < library.reader.records
+
+
+def test_a_record_whose_title_was_asked_for_stands_first(library: Library) -> None:
+    assert library.ids("Rotterdam")[0] == "rotterdam"
+    assert library.ids("La Haye", "fr")[0] == "the-hague"
+    assert library.ids("the hague", "fr")[0] == "the-hague"
