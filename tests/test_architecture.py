@@ -25,7 +25,13 @@ LEVELS = {
 }
 """A room may import from itself and from lower levels; within level 3 see `BESIDE`."""
 
-BESIDE = {("opendata", "library"), ("opendata", "pages"), ("pages", "library"), ("contributing", "pages"), ("library", "pages")}
+BESIDE = {
+    ("opendata", "library"),
+    ("opendata", "pages"),
+    ("pages", "library"),
+    ("contributing", "pages"),
+    ("library", "pages"),
+}
 """Rooms of one level that know each other: (who, whom)."""
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "manager", "misc", "base"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -91,10 +92,13 @@ def _build_all(root: Path, site: Path, strict: bool) -> None:
 
 
 def serve(root: Path, port: int) -> None:
-    """Serve the site of the project in `root` on this machine until it is stopped. Raises BuildError."""
+    """Serve the site of the project in `root` on this machine until Ctrl+C or SIGTERM. Raises BuildError."""
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import Abort, ConfigurationError
 
+    # MkDocs clears its temporary folders away after Ctrl+C alone, and shells start background commands deaf to that
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
     except (Abort, ConfigurationError, OSError) as error:
