@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from hub.library.occurrences import WHOLE, Occurrences, Places
+from hub.library.reader import LEVELS
 
-LEVELS = 15
 K1 = 1.2
 B = 0.5
 

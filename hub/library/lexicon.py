@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
 from hub.library.fields import index_language
-from hub.library.impacts import LEVELS, Posting, best, levels, norms, scores
+from hub.library.impacts import Posting, best, levels, norms, scores
 from hub.library.occurrences import Occurrences, Places, Term
-from hub.library.reader import NAME, WORD, WORDING
+from hub.library.reader import LEVELS, NAME, WORD, WORDING
 from hub.library.words import fold, surface_words
 
 LOOSE = 0.2

@@ -16,6 +16,9 @@ WORD, WORDING, NAME = range(3)
 
 ROLES = 3
 
+LEVELS = 15
+"""The highest impact: what a posting says of a record is a whole number from 1 to this."""
+
 
 class Found(NamedTuple):
     """A form's entry: `terms` are (term id, role, bit length of its document frequency)."""

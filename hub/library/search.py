@@ -1,7 +1,8 @@
 """Search over the library's files: resolve words, score in whole numbers, filter, count. The browser does the same.
 
 Score: per item of the query the maximum of impact × weight over its terms and concepts, added up, times the number of
-items matched plus three; ties go by record number. Integers only, so Python and JavaScript agree to the last bit.
+items matched plus three; more than one item matched counts more than any single one. Ties go by record number. Integers
+only, so Python and JavaScript agree to the last bit.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hub.library.grammar import Item, Query, parse
-from hub.library.reader import NAME, WORD, LibraryReader
+from hub.library.reader import LEVELS, NAME, WORD, LibraryReader
 from hub.library.resolution import EXACT, resolve
 
 CONCEPT = 8
 """What a concept is worth beside the words themselves (see `hub.library.resolution` for those)."""
 
 TOGETHER = 3
-"""How little it counts that words are matched together: the score is multiplied by their number plus this."""
+"""How little the number of words matched counts: the score is multiplied by that number plus this."""
+
+SEVERAL = LEVELS * EXACT * (1 + TOGETHER)
+"""What matching more than one word adds: the most that a single word can score, so that both stand above either."""
 
 MOST_SPAN = 4
 """Words of a query that can name a concept together."""
@@ -174,7 +178,8 @@ def _match_groups(reader: LibraryReader, query: Query, request: Request) -> tupl
             for number in _item_matches(reader, item, False, {}, exact=True):
                 totals.pop(number, None)
     hits = {
-        number: Hit(number, score * (count + TOGETHER), tuple(ways)) for number, (score, count, ways) in totals.items()
+        number: Hit(number, score * (count + TOGETHER) + (SEVERAL if count > 1 else 0), tuple(ways))
+        for number, (score, count, ways) in totals.items()
     }
     return hits, _suggestion(query, corrections)
 

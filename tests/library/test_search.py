@@ -70,6 +70,16 @@ def test_meres_finds_mothers_and_says_through_what(library: Library) -> None:
     assert practice.score == 2 * value
 
 
+@pytest.mark.parametrize(
+    "query", ["deradicalisation ecole", "mothers school police", "sport quartier", "police -school jeunes"]
+)
+def test_what_matches_several_words_stands_above_what_matches_one(library: Library, query: str) -> None:
+    hits = search(library.reader, Request(query)).hits
+    several = [len(hit.ways) > 1 for hit in hits]
+    assert several == sorted(several, reverse=True)
+    assert {True, False} == set(several)
+
+
 @pytest.mark.parametrize(("word", "expected"), VECTORS["resolutions"], ids=repr)
 def test_resolutions_of_the_vectors(library: Library, word: str, expected: list[str] | None) -> None:
     from hub.library.resolution import resolve

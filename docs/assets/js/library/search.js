@@ -10,8 +10,10 @@ const RULE = 9;
 const CONCEPT = 8;
 const TYPO = 7;
 const PREFIX = 5;
-/** How little it counts that words are matched together: the score is multiplied by their number plus this. */
+/** How little the number of words matched counts: the score is multiplied by that number plus this. */
 const TOGETHER = 3;
+/** What matching more than one word adds: the most that a single word can score, at the highest impact of 15. */
+const SEVERAL = 15 * EXACT * (1 + TOGETHER);
 const MOST_PREFIX = 8;
 /** Words of a query that can name a concept together. */
 const MOST_SPAN = 4;
@@ -192,7 +194,9 @@ async function matchGroups(reader, query, request) {
     for (const number of (await itemMatches(reader, item, false, new Map(), true)).keys()) totals.delete(number);
   }
   const hits = new Map();
-  for (const [number, { score, count, ways }] of totals) hits.set(number, { number, score: score * (count + TOGETHER), ways });
+  for (const [number, { score, count, ways }] of totals) {
+    hits.set(number, { number, score: score * (count + TOGETHER) + (count > 1 ? SEVERAL : 0), ways });
+  }
   return { hits, suggestion: suggestion(query, corrections) };
 }
 
