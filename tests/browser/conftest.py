@@ -15,7 +15,7 @@ from bench.server import served
 from tests.browser.watch import Watch
 
 BELOW = "/some/where"
-OPTIONS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
 @pytest.fixture(scope="session")
