@@ -5,7 +5,7 @@ A profile that says little is not a bad one; the share only tells editors where 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hub.model.cities import City
@@ -47,8 +47,8 @@ def completeness(city: City) -> Mapping[str, float]:
 
     Every part weighs the same. A part with texts counts with the share of them that stand in the language.
     """
-    parts = list(_parts(city))
-    return {language: sum(_readable(part, language) for part in parts) / len(parts) for language in LANGUAGES}
+    parts = [_readable(part) for part in _parts(city)]
+    return {language: sum(part[place] for part in parts) / len(parts) for place, language in enumerate(LANGUAGES)}
 
 
 def translated(city: City) -> Mapping[str, tuple[int, int]]:
@@ -63,11 +63,14 @@ def _parts(city: City) -> Iterator[Any]:
         yield from (getattr(practice, name) for name in PRACTICE_PARTS)
 
 
-def _readable(part: Any, language: str) -> float:
+def _readable(part: Any) -> Sequence[float]:
+    """Return how much of a part can be read, by language."""
     if not part:
-        return 0.0
+        return [0.0] * len(LANGUAGES)
     found = list(_texts(part))
-    return sum(language in text.root for text in found) / len(found) if found else 1.0
+    if not found:
+        return [1.0] * len(LANGUAGES)
+    return [sum(language in text.root for text in found) / len(found) for language in LANGUAGES]
 
 
 def _texts(part: Any) -> Iterator[Text]:

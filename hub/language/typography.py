@@ -25,7 +25,8 @@ _SPECIAL = re.compile(r"['\"«».;:!?\d…-]")
 
 def clean(text: str) -> str:
     """Return `text` without control characters, above all those that turn the direction of what follows."""
-    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
+    # none of them can be printed, and asking that of a whole text is quicker
+    return text if text.isprintable() else _CONTROLS.sub("", text)
 
 
 @lru_cache(maxsize=20_000)
@@ -52,6 +53,7 @@ _DOUBLE_OPEN = re.compile(_OPENS + r'"(?=[^\s.,;:!?)\]}»”…])|(?<=\s)"$|(?<=
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[{—–/“\u202f])|^)'(?=[^\W\d])")
 _DASH = re.compile(r"(?<=[\w)»”]) - (?=[\w(«“])")
 _YEARS = re.compile(r"(?<=(?<![\d-])[12]\d{3})-(?=[12]\d{3}(?![\d-]))")
+_DIGIT = re.compile(r"\d")
 _PAGE = re.compile(r"\b(pp?|No|n°|nᵒ)(\.?) (?=\d)")
 
 
@@ -69,6 +71,7 @@ def _quote_or_apostrophe(match: re.Match[str]) -> str:
     return "‘" if re.search(r"(?<=[\w.,!?…])'(?![^\W\d])", rest) else "’"
 
 
+_DOUBLE = re.compile(r"[;:!?»]")
 _BEFORE = re.compile(r"\s+(?=[;:!?»])")
 _MISSING = re.compile(r"(?<=[\w)\]’”»%…])(?=[;:!?]+(?:[\s)»”\]]|$))")
 _GUILLEMET_OPEN = re.compile(r"«\s*")
@@ -82,10 +85,13 @@ def _french(text: str) -> str:
     if '"' in text:
         text = _DOUBLE_OPEN.sub("«", text).replace('"', "»")
     text = text.replace("'", "’")
-    text = _GUILLEMET_CLOSE.sub(NARROW + "»", _GUILLEMET_OPEN.sub("«" + NARROW, text))
-    text = _MISSING.sub(NARROW, _BEFORE.sub(NARROW, text))
-    text = _THOUSANDS.sub(lambda found: found.group().replace(" ", NARROW).replace(WIDE, NARROW), text)
-    text = _COUNTED.sub(WIDE, _UNIT.sub(NARROW, text))
+    if "«" in text or "»" in text:
+        text = _GUILLEMET_CLOSE.sub(NARROW + "»", _GUILLEMET_OPEN.sub("«" + NARROW, text))
+    if _DOUBLE.search(text):
+        text = _MISSING.sub(NARROW, _BEFORE.sub(NARROW, text))
+    if _DIGIT.search(text):
+        text = _THOUSANDS.sub(lambda found: found.group().replace(" ", NARROW).replace(WIDE, NARROW), text)
+        text = _COUNTED.sub(WIDE, _UNIT.sub(NARROW, text))
     return _shared(text)
 
 
@@ -96,7 +102,7 @@ def _shared(text: str) -> str:
         text = _DASH.sub(" – ", text)
     if "-" in text:
         text = _YEARS.sub("–", text)
-    return _PAGE.sub(rf"\1\2{WIDE}", text)
+    return _PAGE.sub(rf"\1\2{WIDE}", text) if _DIGIT.search(text) else text
 
 
 _RULES: dict[str, Callable[[str], str]] = {"en": _english, "fr": _french}
