@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints, WithJsonSchema
 
 from hub.model.fields import Help, Record, Ref, field, said
-from hub.model.values import Date, Id, LanguageCode, Line, Sentence, SourceDate, Url
+from hub.model.values import Date, Id, LanguageCode, Line, Name, Sentence, SourceDate, Url
 
 Reading = Annotated[Id, Ref("source_readings")]
 Access = Annotated[
@@ -37,9 +37,15 @@ class Source(Record):
         Help("Source", "Un document, une page ou un entretien. Son titre reste dans sa langue."),
     )
 
-    title: Line = field(
-        Help("Title", "In the source's own language."),
-        Help("Titre", "Dans la langue de la source."),
+    title: Name = field(
+        Help(
+            "Title",
+            "In the source's own language. A title that must not be repeated here: what it is about, in both languages.",
+        ),
+        Help(
+            "Titre",
+            "Dans la langue de la source. Un titre à ne pas répéter ici : de quoi il s'agit, dans les deux langues.",
+        ),
         examples=["Bevolkingsmonitor"],
     )
     url: Url | None = field(

@@ -89,6 +89,10 @@ def _text(text: Text | str | None, language: str) -> str | None:
     return None if found is None else plain(found)
 
 
+def _left_out(source: Source, language: str) -> str | None:
+    return None if isinstance(source.title, str) else _text(source.title, language)
+
+
 def _cities() -> tuple[Column, ...]:
     def newest(row: CityRow) -> Any:
         return row.city.population[0] if row.city.population else None
@@ -183,7 +187,9 @@ def _sources() -> tuple[Column, ...]:
         Column("record", Help("Record that lists it", "A city's id or a country's code."), Help("Fiche qui la cite", "Identifiant d'une ville ou code d'un pays."), lambda row: row.holder),
         Column("record_kind", Help("Kind of that record", "city or country."), Help("Type de cette fiche", "city (ville) ou country (pays)."), lambda row: row.kind),
         Column("key", Help("Key", "The name by which the record cites it."), Help("Clé", "Le nom sous lequel la fiche la cite."), lambda row: row.key),
-        of(Source, "title", "title", lambda row: row.source.title),
+        of(Source, "title", "title", lambda row: row.source.title if isinstance(row.source.title, str) else None),
+        of(Source, "title", "title_left_out_en", lambda row: _left_out(row.source, "en"), part=Help("what one that is left out is about, English"), partie=Help("objet de celui qui est omis, anglais")),
+        of(Source, "title", "title_left_out_fr", lambda row: _left_out(row.source, "fr"), part=Help("what one that is left out is about, French"), partie=Help("objet de celui qui est omis, français")),
         of(Source, "author", "author", lambda row: row.source.author),
         of(Source, "publisher", "publisher", lambda row: row.source.publisher),
         of(Source, "date", "date", lambda row: row.source.date),

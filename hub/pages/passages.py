@@ -142,14 +142,20 @@ class Passages:
         return Markup("") if key is None else self.citations.mark(((key, locator),), self.sources)
 
     def document(self, key: str) -> Markup:
-        """Return a source's title in its own language, linked if it has an address, with its number."""
+        """Return a source's title, linked if it has an address, with its language and number."""
         source = self.sources.get(key)
         if source is None:
             return escape(key)
-        title = words.foreign(source.title, source.language[0])
+        title = self.source_title(source)
         if source.url:
             title = Markup('<a href="%s" hreflang="%s">%s</a>') % (source.url, source.language[0], title)
         return Markup("%s %s%s") % (title, self.badge(source.language), self.cite(key))
+
+    def source_title(self, source: Source) -> Markup:
+        """Return a source's title in its own language; one that is left out, as what it is about, for the reader."""
+        if isinstance(source.title, str):
+            return words.foreign(source.title, source.language[0])
+        return Markup("[%s]") % (escape(self.gettext("title left out: %(about)s")) % {"about": self.text(source.title)})
 
     def quotation(self, quote: Quote) -> tuple[Markup, Markup | None]:
         """Return somebody's words as they were said and, for readers of another language, what they mean."""

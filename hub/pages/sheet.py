@@ -129,7 +129,11 @@ class Sheet(Passages):
 
         A text that cites takes a number, and a borrowed one is noted for the page.
         """
-        if (copy := source.copy_of) and ("[@" in copy.of(self.language) or copy.borrowed(self.language)):
+        copy = source.copy_of
+        left_out = None if isinstance(source.title, str) else source.title
+        if (copy and "[@" in copy.of(self.language)) or any(
+            text.borrowed(self.language) for text in (copy, left_out) if text
+        ):
             return self._source_entry(source)
         kept, key = self.derived.entries, (id(source), self.language)
         entry = kept.get(key)
