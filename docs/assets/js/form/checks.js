@@ -196,7 +196,7 @@ function links(visits, root, known) {
   const hasCountry = visits.some(({ path, shape, value }) => path.length === 1 && path[0] === "country" && shape.choices?.includes(value));
   const national = known.strategies[country] ?? {};
   const own = {
-    source: isMap(root.sources) ? Object.fromEntries(Object.entries(root.sources).map(([key, source]) => [key, [String(source?.title ?? "")]])) : {},
+    source: isMap(root.sources) ? Object.fromEntries(Object.entries(root.sources).map(([key, source]) => [key, [isMap(source?.title) ? "" : String(source?.title ?? "")]])) : {},
     initiative: namesOf(root.key_initiatives),
     strategy: {
       ...namesOf(root.strategies),

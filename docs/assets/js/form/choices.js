@@ -24,7 +24,7 @@ function options(desk, shape) {
   if (shape.kind === "boolean") return [["true", desk.t("Yes")], ["false", desk.t("No")]];
   if (shape.kind === "choice") return shape.choices.map((choice) => [choice, word(desk, choice)]);
   if (shape.ref === "source") {
-    return Object.entries(profile.value.sources ?? {}).map(([key, source]) => [key, String(source?.title ?? key)]);
+    return Object.entries(profile.value.sources ?? {}).map(([key, source]) => [key, sourceTitle(key, source, lang)]);
   }
   if (shape.ref === "initiative") return titles(profile.value.key_initiatives, lang);
   if (shape.ref === "strategy") {
@@ -33,6 +33,13 @@ function options(desk, shape) {
     return [...titles(profile.value.strategies, lang), ...national];
   }
   return Object.entries(data.names[shape.ref] ?? {}).map(([id, label]) => [id, label[lang] ?? Object.values(label)[0] ?? id]);
+}
+
+/** Return what a source is called: its title, or what stands for one that is left out.
+ *  @param {string} key @param {any} source @param {string} lang */
+export function sourceTitle(key, source, lang) {
+  const title = source?.title ?? key;
+  return String(typeof title === "object" ? (title[lang] ?? Object.values(title)[0] ?? key) : title);
 }
 
 /** @param {any} list @param {string} lang @returns {[string, string][]} */

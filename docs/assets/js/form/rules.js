@@ -60,7 +60,7 @@ const BARE = /(?<![\w.@/[;-])@([a-z0-9]+(?:-[a-z0-9]+)*)\b|\[([a-z0-9]+(?:-[a-z0
 /** @param {Subject} subject @returns {Problem[]} */
 function citations(subject) {
   const sources = isMap(subject.root.sources) ? subject.root.sources : {};
-  const names = Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, [String(source?.title ?? "")]]));
+  const names = Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, [isMap(source?.title) ? "" : String(source?.title ?? "")]]));
   const cited = new Set();
   for (const { shape, value } of subject.visits) {
     if (shape.ref === "source" && typeof value === "string") cited.add(Object.hasOwn(sources, value) ? value : nearest(value, names));

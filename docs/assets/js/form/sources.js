@@ -2,6 +2,7 @@
 // Adds a <dialog> to the element it is given.
 // @ts-check
 
+import { sourceTitle } from "./choices.js";
 import { button, fresh, h } from "./dom.js";
 import { typed } from "./fields.js";
 
@@ -22,7 +23,7 @@ export function sourceDialogue(root, desk) {
   return (wanted) => {
     const known = Object.entries(desk.profile.value.sources ?? {});
     const inText = typeof desk.profile.get(wanted.path) === "string" || wanted.path[wanted.path.length - 1] === "en" || wanted.path[wanted.path.length - 1] === "fr";
-    const chosen = wanted.path[0] === "sources" ? null : h("select", { class: "f-input", id: fresh() }, ...known.map(([key, source]) => h("option", { value: key }, String(source?.title ?? key))), h("option", { value: "" }, t("A new source …")));
+    const chosen = wanted.path[0] === "sources" ? null : h("select", { class: "f-input", id: fresh() }, ...known.map(([key, source]) => h("option", { value: key }, sourceTitle(key, source, desk.lang))), h("option", { value: "" }, t("A new source …")));
     const locator = h("input", { type: "text", class: "f-input", id: fresh(), autocomplete: "off" });
     const fields = newSource(desk);
     const wrong = h("p", { class: "f-problem", role: "alert" });
