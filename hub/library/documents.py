@@ -5,8 +5,8 @@ A document is plain data made from the Hub. Its place in the list is its record 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hub.language.plain import plain
@@ -52,15 +52,16 @@ class LibraryDocument:
 
 def library_documents(hub: Hub) -> tuple[LibraryDocument, ...]:
     """Return all documents, sorted by kind (in the order of `KINDS`) and id."""
+    serving = _serving(hub)
     found = [
         *(_practice(hub, record) for record in hub.practices.values()),
         *(
-            _strategy(hub, city_id, city, strategy)
+            _strategy(hub, city_id, city, strategy, serving)
             for city_id, city in hub.cities.items()
             for strategy in city.strategies
         ),
         *(
-            _strategy(hub, code, None, strategy)
+            _strategy(hub, code, None, strategy, serving)
             for code, country in hub.countries.items()
             for strategy in country.strategies
         ),
@@ -125,7 +126,18 @@ def _practice(hub: Hub, record: PracticeRecord) -> LibraryDocument:
     )
 
 
-def _strategy(hub: Hub, holder: str, city: City | None, strategy: Strategy) -> LibraryDocument:
+def _serving(hub: Hub) -> Mapping[str, Sequence[PracticeRecord]]:
+    """Return the practices that say they serve a strategy, by its global id."""
+    found: dict[str, list[PracticeRecord]] = defaultdict(list)
+    for record in hub.practices.values():
+        for reference in record.practice.strategies:
+            found[hub.strategy(reference, record.city_id)[0]].append(record)
+    return found
+
+
+def _strategy(
+    hub: Hub, holder: str, city: City | None, strategy: Strategy, serving: Mapping[str, Sequence[PracticeRecord]]
+) -> LibraryDocument:
     body: list[Text | None] = [*(priority.title for priority in strategy.priorities)]
     body += [action for priority in strategy.priorities for action in priority.actions]
     country = holder.upper()
@@ -141,14 +153,11 @@ def _strategy(hub: Hub, holder: str, city: City | None, strategy: Strategy) -> L
         names=[strategy.owner.name] if strategy.owner else [],
         facets={"sector": strategy.sectors, "level": (strategy.level,), **place, **_decade(strategy.period)},
         tags={("organisation_types", strategy.owner.type)} if strategy.owner and strategy.owner.type else set(),
+        practices=serving.get(f"{holder}/{strategy.id}", ()),
         year=_year(strategy.period),
         city=holder if city else None,
         review=city.review.status if city else None,
     )
-
-
-def _serving(hub: Hub, city_id: str, strategy_id: str) -> list[PracticeRecord]:
-    return [record for record in hub.practices_of(city_id) if strategy_id in record.practice.strategies]
 
 
 def _activity(hub: Hub, city_id: str, city: City, activity: Activity) -> LibraryDocument:

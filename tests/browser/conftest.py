@@ -15,7 +15,14 @@ from bench.server import served
 from tests.browser.watch import Watch
 
 BELOW = "/some/where"
-OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+OPTIONS = (
+    "--no-sandbox",
+    # what is tested needs no graphics card, and to play one costs processor time
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
