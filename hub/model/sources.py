@@ -40,11 +40,11 @@ class Source(Record):
     title: Name = field(
         Help(
             "Title",
-            "In the source's own language. A title that must not be repeated here: what it is about, in both languages.",
+            "In the source's own language. Not known, or better not repeated: what it is about, in both languages.",
         ),
         Help(
             "Titre",
-            "Dans la langue de la source. Un titre à ne pas répéter ici : de quoi il s'agit, dans les deux langues.",
+            "Dans la langue de la source. Inconnu, ou à ne pas répéter : de quoi il s'agit, dans les deux langues.",
         ),
         examples=["Bevolkingsmonitor"],
     )

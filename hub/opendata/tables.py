@@ -89,7 +89,7 @@ def _text(text: Text | str | None, language: str) -> str | None:
     return None if found is None else plain(found)
 
 
-def _left_out(source: Source, language: str) -> str | None:
+def _about(source: Source, language: str) -> str | None:
     return None if isinstance(source.title, str) else _text(source.title, language)
 
 
@@ -188,8 +188,8 @@ def _sources() -> tuple[Column, ...]:
         Column("record_kind", Help("Kind of that record", "city or country."), Help("Type de cette fiche", "city (ville) ou country (pays)."), lambda row: row.kind),
         Column("key", Help("Key", "The name by which the record cites it."), Help("Clé", "Le nom sous lequel la fiche la cite."), lambda row: row.key),
         of(Source, "title", "title", lambda row: row.source.title if isinstance(row.source.title, str) else None),
-        of(Source, "title", "title_left_out_en", lambda row: _left_out(row.source, "en"), part=Help("what one that is left out is about, English"), partie=Help("objet de celui qui est omis, anglais")),
-        of(Source, "title", "title_left_out_fr", lambda row: _left_out(row.source, "fr"), part=Help("what one that is left out is about, French"), partie=Help("objet de celui qui est omis, français")),
+        of(Source, "title", "title_about_en", lambda row: _about(row.source, "en"), part=Help("what a source whose title is not given is about, English"), partie=Help("objet d'une source dont le titre n'est pas indiqué, anglais")),
+        of(Source, "title", "title_about_fr", lambda row: _about(row.source, "fr"), part=Help("what a source whose title is not given is about, French"), partie=Help("objet d'une source dont le titre n'est pas indiqué, français")),
         of(Source, "author", "author", lambda row: row.source.author),
         of(Source, "publisher", "publisher", lambda row: row.source.publisher),
         of(Source, "date", "date", lambda row: row.source.date),

@@ -152,10 +152,11 @@ class Passages:
         return Markup("%s %s%s") % (title, self.badge(source.language), self.cite(key))
 
     def source_title(self, source: Source) -> Markup:
-        """Return a source's title in its own language; one that is left out, as what it is about, for the reader."""
+        """Return a source's title in its own language; without one, what it is about, for the reader."""
         if isinstance(source.title, str):
             return words.foreign(source.title, source.language[0])
-        return Markup("[%s]") % (escape(self.gettext("title left out: %(about)s")) % {"about": self.text(source.title)})
+        told = escape(self.gettext("title not given: %(about)s"))
+        return Markup("[%s]") % (told % {"about": self.text(source.title)})
 
     def quotation(self, quote: Quote) -> tuple[Markup, Markup | None]:
         """Return somebody's words as they were said and, for readers of another language, what they mean."""

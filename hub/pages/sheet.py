@@ -130,9 +130,9 @@ class Sheet(Passages):
         A text that cites takes a number, and a borrowed one is noted for the page.
         """
         copy = source.copy_of
-        left_out = None if isinstance(source.title, str) else source.title
+        about = None if isinstance(source.title, str) else source.title
         if (copy and "[@" in copy.of(self.language)) or any(
-            text.borrowed(self.language) for text in (copy, left_out) if text
+            text.borrowed(self.language) for text in (copy, about) if text
         ):
             return self._source_entry(source)
         kept, key = self.derived.entries, (id(source), self.language)

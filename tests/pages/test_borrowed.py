@@ -107,19 +107,19 @@ def test_a_translation_out_of_date_is_said_on_the_page(hub: Hub) -> None:
     assert said not in practice_page(hub, "rotterdam/mar", "fr").body
 
 
-def _title_left_out(city: dict[str, Any]) -> None:
+def _no_title(city: dict[str, Any]) -> None:
     city["sources"]["esn"]["title"] = {"en": "interview with the mayor", "fr": "entretien avec le bourgmestre"}
 
 
 @pytest.mark.parametrize(
     ("language", "shown"),
     [
-        ("en", "[title left out: interview with the mayor]"),
-        ("fr", "[titre omis\u202f: entretien avec le bourgmestre]"),
+        ("en", "[title not given: interview with the mayor]"),
+        ("fr", "[titre non indiqué\u202f: entretien avec le bourgmestre]"),
     ],
 )
-def test_a_title_left_out_is_described_in_the_reader_s_language(hub: Hub, language: str, shown: str) -> None:
-    body = city_page(with_city(hub, "rotterdam", _title_left_out), "rotterdam", language).body
+def test_a_source_without_title_is_described_in_the_reader_s_language(hub: Hub, language: str, shown: str) -> None:
+    body = city_page(with_city(hub, "rotterdam", _no_title), "rotterdam", language).body
     described = [element for element in parsed(body).iter() if shown in (element.text or "")]
     assert [element.tag for element in described].count("li") == 1
     assert not any(element.get("lang") for element in described)

@@ -35,7 +35,7 @@ function options(desk, shape) {
   return Object.entries(data.names[shape.ref] ?? {}).map(([id, label]) => [id, label[lang] ?? Object.values(label)[0] ?? id]);
 }
 
-/** Return what a source is called: its title, or what stands for one that is left out.
+/** Return what a source is called: its title, or what it is about.
  *  @param {string} key @param {any} source @param {string} lang */
 export function sourceTitle(key, source, lang) {
   const title = source?.title ?? key;
