@@ -39,6 +39,7 @@ def take(page: Page, address: str, language: str) -> None:
     """Fill in the form of one language and take its pictures."""
     words = WORDS[language]
     page.goto(address + FORM[language])
+    page.locator("[data-begin=new]").click()
     page.locator("#profile-form[data-ready]").wait_for()
     asked = page.locator(".f-question")
     asked.nth(1).locator("input[type=text]").first.fill(words["name"])

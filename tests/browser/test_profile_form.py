@@ -58,6 +58,7 @@ class Keyboard:
 WORDS: dict[str, dict[str, str]] = {"en": {}, "fr": {}}
 for _key, _english, _french in (
     ("add", "Add your city", "Ajouter votre ville"),
+    ("begin", "Begin a new profile", "Commencer un nouveau profil"),
     ("name", "Name of the city", "Nom de la ville"),
     ("kind", "Kind of place", "Genre de lieu"),
     ("city", "City", "Ville"),
@@ -99,7 +100,10 @@ def option(page: Page, words: str) -> str:
 
 
 def ready(page: Page, address: str) -> None:
+    """Open the form and begin, unless the address does it."""
     page.goto(address)
+    if "?city=" not in address:
+        page.locator("[data-begin=new]").click()
     page.locator("#profile-form[data-ready]").wait_for()
 
 
@@ -124,7 +128,10 @@ def test_b1_a_profile_from_the_home_page_with_the_keyboard_alone(
     page.goto(served_site + ("/" if language == "en" else "/fr/"))
     keys.to(words["add"])
     keys.press()
+    keys.to(words["begin"])
+    keys.press()
     page.locator("#profile-form[data-ready]").wait_for()
+    assert page.evaluate("() => document.activeElement.id") == "f-questions-title"
     asked = len(watch.requests)
     keys.to(words["name"])
     keys.write("Villeneuve")
@@ -193,6 +200,33 @@ def test_b1_a_profile_from_the_home_page_with_the_keyboard_alone(
     assert page.evaluate("() => localStorage.getItem('ensemble-draft')") is None
 
 
+def test_it_says_so_when_the_form_cannot_be_fetched(served_site: str, page: Page, watch: Watch) -> None:
+    page.route("**/schema/form.json", lambda route: route.abort())
+    page.goto(served_site + FORM["en"])
+    page.locator("[data-begin=new]").click()
+    expect(page.locator("#profile-form [role=alert]")).to_be_visible()
+    watch.expect("form.json")
+
+
+LIMIT = 100_000
+"""Bytes of a first view, over the wire."""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_reading_what_the_form_asks_for_costs_little(language: str, served_site: str, page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[int] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.goto(served_site + FORM[language], wait_until="networkidle")
+    assert 50_000 < sum(sizes) < LIMIT
+    view = sum(sizes)
+    page.locator("[data-begin=open]").click()
+    page.locator("#profile-form[data-ready]").wait_for()
+    assert page.evaluate("() => document.activeElement.closest('.f-start')?.open")
+    assert sum(sizes) - view < LIMIT
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_b3_a_figure_of_an_existing_profile_is_corrected(language: str, served_site: str, page: Page) -> None:
     ready(page, served_site + FORM[language] + "?city=rotterdam")
@@ -227,6 +261,7 @@ def test_a_draft_is_kept_only_when_asked_and_can_be_erased(served_site: str, pag
     expect(page.locator(".f-draft [role=status]")).to_contain_text("erased")
     page.once("dialog", lambda dialog: dialog.accept())
     page.reload()
+    page.locator("[data-begin=new]").click()
     page.locator("#profile-form[data-ready]").wait_for()
     expect(page.get_by_role("textbox", name="Name of the city (English)", exact=True)).to_have_value("")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -161,6 +163,19 @@ def test_every_word_of_the_form_has_its_french() -> None:
     asked = words(ROOT / MODULES)
     assert len(asked) > 130
     assert [word for word in asked if f'msgid "{word}"' not in catalogue] == []
+
+
+def test_the_first_module_asks_at_once_for_all_that_the_form_needs() -> None:
+    folder = ROOT / MODULES
+    listed = re.search(r"const MODULES = (\[.*\])", (folder / "start.js").read_text(encoding="utf-8"))
+    assert listed
+    found, waiting = set(), ["main"]
+    while waiting:
+        text = (folder / f"{waiting.pop()}.js").read_text(encoding="utf-8")
+        new = set(re.findall(r'^import .* from "\./(\w+)\.js";', text, re.MULTILINE)) - found
+        found |= new
+        waiting += new
+    assert sorted(found - {"start", "drafts"}) == json.loads(listed[1])
 
 
 def test_the_form_knows_every_id_that_a_profile_may_name() -> None:

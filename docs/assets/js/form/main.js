@@ -1,31 +1,24 @@
 // The form at /contribute/profile/: asks, checks, keeps, shows and hands over a city's profile. Nothing leaves the browser.
-// Needs from the page: <div id="profile-form">, filled with what to do without JavaScript, which is then replaced.
+// Needs from the page: <div id="profile-form">, whose content it replaces; `start.js` has asked for the data.
 // @ts-check
 
 import { VOCABULARIES, knownFrom } from "./checks.js";
 import { drawProblems, problemList, revealPath } from "./problems.js";
-import { button, fresh, h, whileShown } from "./dom.js";
+import { button, fresh, h, reveal, whileShown } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { exits } from "./exits.js";
 import { HIDDEN, renderField } from "./fields.js";
 import { Profile } from "./profile.js";
 import { questions, sections } from "./questions.js";
-import { readProfile } from "./reading.js";
 import { LANGUAGES, isMap, shapeOf } from "./shapes.js";
 import { sourceDialogue } from "./sources.js";
+import { data as asked, json } from "./start.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const root = /** @type {HTMLElement} */ (document.getElementById("profile-form"));
 const lang = LANGUAGES.includes(document.documentElement.lang) ? document.documentElement.lang : "en";
 
-/** @param {string} path @returns {Promise<any>} */
-async function json(path) {
-  const answer = await fetch(new URL(path, ROOT));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-}
-
-const [schema, data, messages] = await Promise.all([json("schema/city.schema.json"), json("schema/form.json"), json("schema/messages.json")]);
+const [schema, data, messages] = await asked;
 Object.assign(VOCABULARIES, data.vocabularies);
 
 /** Return the words of a language. @param {string} language @returns {import("./fields.js").T} */
@@ -64,11 +57,11 @@ const desk = {
 
 // --- the parts of the form ---
 
-const asked = h("ol", { class: "f-questions" });
+const list = h("ol", { class: "f-questions" });
 const folds = h("div", { class: "f-sections" });
 
 function drawQuestions() {
-  asked.replaceChildren(
+  list.replaceChildren(
     ...questions(t).map((question, number) => {
       const fields = question.paths.map((path, index) => {
         const last = path[path.length - 1];
@@ -146,7 +139,8 @@ function redraw(what) {
 
 /** @param {string} text @param {string | null} name */
 async function openText(text, name) {
-  const YAML = await import(new URL("assets/vendor/yaml/index.js", ROOT).href);
+  // what reads files is fetched only when somebody opens one
+  const [YAML, { readProfile }] = await Promise.all([import(new URL("assets/vendor/yaml/index.js", ROOT).href), import("./reading.js")]);
   const read = readProfile(text, YAML);
   const words = read.problems.map((problem) => t("Line %(line)s: %(message)s", { line: problem.line ?? 1, message: said(problem).message }));
   if (!("value" in read)) {
@@ -286,7 +280,7 @@ function sendingPart() {
 
 const form = h("form", { class: "f-form", novalidate: true, onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
   openingPart(), draftPart(),
-  h("section", { class: "f-part", "aria-labelledby": "f-questions-title" }, h("h2", { id: "f-questions-title" }, t("Ten questions")), h("p", {}, t("Fields with * must be filled. Everything else may stay empty: the page then says that it is not recorded.")), asked),
+  h("section", { class: "f-part", "aria-labelledby": "f-questions-title" }, h("h2", { id: "f-questions-title" }, t("Ten questions")), h("p", {}, t("Fields with * must be filled. Everything else may stay empty: the page then says that it is not recorded.")), list),
   h("section", { class: "f-part", "aria-labelledby": "f-more-title" }, h("h2", { id: "f-more-title" }, t("Whatever else you know")), h("p", {}, t("Open what you want to fill in. Nothing here has to be filled.")), folds),
   problems.element, previewPart(), sendingPart());
 
@@ -310,6 +304,13 @@ profile.listeners.add(() => {
   if (region && profile.value.region === undefined) profile.set(["region"], region);
 });
 root.dataset.ready = "";
+const begun = root.dataset.begun;
+if (begun === "open") reveal(/** @type {HTMLElement} */ (root.querySelector(".f-start select")));
+else if (begun === "new") {
+  const first = /** @type {HTMLElement} */ (root.querySelector("#f-questions-title"));
+  first.tabIndex = -1;
+  first.focus();
+}
 addEventListener("beforeunload", (event) => {
   if (changedSince && drafts.kept() === null) event.preventDefault();
 });

@@ -3,14 +3,14 @@
 // @ts-check
 
 import { at, check } from "./checks.js";
-import { laidOut, noComments } from "./layout.js";
+import { keyOf, laidOut, noComments } from "./layout.js";
 import { slug } from "./nearest.js";
-import { moved } from "./reading.js";
 import { isMap, shapeAt } from "./shapes.js";
 
 /** @typedef {(string | number)[]} Path */
 /** @typedef {import("./checks.js").Problem} Problem */
 /** @typedef {import("./shapes.js").Shape} Shape */
+/** @typedef {import("./layout.js").Comments} Comments */
 
 /** The first line of every file: editors find the schema by it. */
 export const SCHEMA_LINE = "# yaml-language-server: $schema=../hub/schema/city.schema.json";
@@ -175,4 +175,16 @@ export function isEmpty(value) {
   return value === undefined || value === "" || (Array.isArray(value) && !value.length) || (isMap(value) && !Object.keys(value).length);
 }
 
-
+/** Return comments whose paths follow a list whose items have moved: `order` gives each new position's old one, or -1.
+ *  @param {Comments} comments @param {(string | number)[]} list @param {number[]} order @returns {Comments} */
+export function moved(comments, list, order) {
+  const rename = (/** @type {string} */ key) => {
+    const path = JSON.parse(key);
+    if (path.length <= list.length || list.some((step, at) => path[at] !== step)) return key;
+    const now = order.indexOf(path[list.length]);
+    return now < 0 ? null : keyOf([...list, now, ...path.slice(list.length + 1)]);
+  };
+  const map = (/** @type {Map<string, any>} */ old) =>
+    new Map([...old].flatMap(([key, value]) => (rename(key) === null ? [] : [[rename(key), value]])));
+  return { ...comments, before: map(comments.before), beside: map(comments.beside), after: map(comments.after) };
+}

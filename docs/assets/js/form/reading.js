@@ -3,7 +3,6 @@
 // @ts-check
 
 import { attached } from "./comments.js";
-import { keyOf } from "./layout.js";
 import { hasLeadingZero, plain } from "./scalars.js";
 
 /** @typedef {import("./layout.js").Comments} Comments */
@@ -163,18 +162,4 @@ function plainMap(node, path, problems, placeOf) {
     });
   }
   return value;
-}
-
-/** Return comments whose paths follow a list whose items have moved: `order` gives each new position's old one, or -1.
- *  @param {Comments} comments @param {(string | number)[]} list @param {number[]} order @returns {Comments} */
-export function moved(comments, list, order) {
-  const rename = (/** @type {string} */ key) => {
-    const path = JSON.parse(key);
-    if (path.length <= list.length || list.some((step, at) => path[at] !== step)) return key;
-    const now = order.indexOf(path[list.length]);
-    return now < 0 ? null : keyOf([...list, now, ...path.slice(list.length + 1)]);
-  };
-  const map = (/** @type {Map<string, any>} */ old) =>
-    new Map([...old].flatMap(([key, value]) => (rename(key) === null ? [] : [[rename(key), value]])));
-  return { ...comments, before: map(comments.before), beside: map(comments.beside), after: map(comments.after) };
 }
