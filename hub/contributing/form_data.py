@@ -14,6 +14,7 @@ from typing import Any
 
 from hub.contributing.drafts import EMPTY, TEMPLATE_DATE, draft
 from hub.contributing.forges import new_file, upload_address
+from hub.contributing.form_words import HINTS, MESSAGES
 from hub.language.catalogue import translator
 from hub.language.typography import typeset
 from hub.model.hub import Hub
@@ -33,15 +34,6 @@ NOT_IN_FORM = frozenset(
     | {"E207", "E320", "W409"}
 )
 """Codes that the form never tells."""
-
-_WITHOUT_LINES = {
-    "E306": {"en": '"{value}" is used twice.', "fr": "« {value} » est utilisé deux fois."},
-    "E307": {
-        "en": 'The former identifier "{value}" belongs to another record.',
-        "fr": "L'ancien identifiant « {value} » appartient à une autre fiche.",
-    },
-}
-"""Messages that name a line of the file, which a form does not have."""
 
 _WORDS = re.compile(r'\bt\(\s*"((?:[^"\\]|\\.)*)"')
 
@@ -73,8 +65,9 @@ def messages() -> dict[str, Any]:
         for code in CODES.values()
         if code.severity != "notice" and code.code not in NOT_IN_FORM
     }
-    for code, said in _WITHOUT_LINES.items():
-        table[code]["message"] = _set(said)
+    for part, told in (("message", MESSAGES), ("hint", HINTS)):
+        for code, said in told.items():
+            table[code][part] = _set(said)
     return table | {"nearest": {"message": _set(DID_YOU_MEAN), "hint": {}}}
 
 

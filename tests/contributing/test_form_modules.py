@@ -12,6 +12,7 @@ import pytest
 
 from hub.contributing.canonical import SCHEMA_LINE, formatted
 from hub.contributing.form_data import MODULES, NOT_IN_FORM, form_data, messages, words
+from hub.contributing.form_words import HINTS, MESSAGES
 from hub.language.catalogue import catalogue_path
 from hub.reading.check import check_data
 from hub.reading.codes import CODES
@@ -124,8 +125,8 @@ def test_every_difference_is_one() -> None:
     assert set(DIFFERENT) <= different, "some are told alike: take them out of DIFFERENT"
 
 
-OTHER_WORDS = {"E009", "E017", "E310", "E313", "E103", "E104", "E105", "E107", "E108", "E113", "E306", "E307"}
-"""Messages in which the form has another value to show: no quotation marks, no line, no YAML."""
+OTHER_WORDS = {"E009", "E310", "E313", "E104", "E105", "E108", "E113", *MESSAGES}
+"""Messages in which the form has another value to show, such as one without quotation marks, or other words."""
 
 
 def test_both_say_it_in_the_same_words() -> None:
@@ -142,12 +143,16 @@ def test_both_say_it_in_the_same_words() -> None:
     assert compared > 2000
 
 
-def test_a_hint_of_the_form_has_no_yaml_in_it() -> None:
-    for name, answer in examples().items():
-        for problem in answer["problems"] if name in TEXTS else ():
-            for language in ("en", "fr"):
-                assert "{" not in problem["said"][language][1]
-                assert "`" not in problem["said"][language][1]
+def test_the_form_says_what_to_do_next_and_speaks_of_no_key_or_format() -> None:
+    for code, said in messages().items():
+        for language in ("en", "fr"):
+            if code != "nearest":
+                assert said["hint"][language]
+            words = " ".join(part[language] for part in said.values() if part)
+            words = re.sub("`(mailto|tel):`", "", words)
+            wrong = re.search(r"YAML|slug|pull request|`\w+:`|`[a-z_]+`|\{\{|hub/|/contribute/", words)
+            assert not wrong, (code, wrong)
+    assert set(HINTS) | set(MESSAGES) <= set(messages()), "not told by the form: take them out"
 
 
 def test_the_table_of_messages_holds_every_code_that_the_form_tells() -> None:

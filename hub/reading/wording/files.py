@@ -88,13 +88,13 @@ CODES = (
         "invisible-character",
         Words(
             "An invisible control character ({character}) stands here.",
-            "Delete it and type the word again.",
+            "Delete the word at this place and type it again.",
             "Text copied from a web page or a PDF often brings characters that are not seen; some turn the text round and can mislead readers.",
             "Delete the characters around the place and type them again.",
         ),
         Words(
             "Un caractère de commande invisible ({character}) se trouve ici.",
-            "Supprimez-le et retapez le mot.",
+            "Supprimez le mot à cet endroit et retapez-le.",
             "Un texte copié d'une page web ou d'un PDF apporte souvent des caractères invisibles ; certains inversent le sens du texte et peuvent tromper.",
             "Supprimez les caractères autour de cet endroit et retapez-les.",
         ),
@@ -103,13 +103,13 @@ CODES = (
         "E007",
         "tab",
         Words(
-            "A tab stands here; YAML wants spaces.",
+            "A tab stands here; a profile is indented with spaces.",
             "Replace it by spaces, two for each level.",
             "The Tab key put in a tab character; YAML counts spaces to see what belongs together.",
             'Replace tabs by spaces. Most editors have a setting "insert spaces instead of tabs".',
         ),
         Words(
-            "Une tabulation se trouve ici ; YAML demande des espaces.",
+            "Une tabulation se trouve ici ; un profil se met en retrait avec des espaces.",
             "Remplacez-la par des espaces, deux par niveau.",
             "La touche Tab a inséré une tabulation ; YAML compte les espaces pour savoir ce qui va ensemble.",
             "Remplacez les tabulations par des espaces. La plupart des éditeurs savent le faire d'eux-mêmes.",
@@ -200,13 +200,13 @@ CODES = (
         "unclosed-bracket",
         Words(
             "The bracket {bracket} that opens here is not closed properly; reading failed in line {other}.",
-            "Close it, put commas between the values, and put texts with commas or brackets in quotes.",
+            "Up to line {other}, add the closing bracket or the comma that is missing; put texts with commas or brackets in double quotes.",
             "A closing bracket or a comma is missing, or a text inside has a comma, a bracket or a quotation mark and no quotes around it.",
             "Close the bracket; put double quotes around every text inside it.",
         ),
         Words(
             "Le crochet ou l'accolade {bracket} ouvert ici n'est pas bien fermé ; la lecture a échoué à la ligne {other}.",
-            "Fermez-le, séparez les valeurs par des virgules, et mettez entre guillemets les textes qui ont des virgules ou des crochets.",
+            "D'ici à la ligne {other}, ajoutez le crochet fermant ou la virgule qui manque ; mettez entre guillemets doubles les textes qui ont des virgules ou des crochets.",
             "Il manque un crochet fermant ou une virgule, ou un texte à l'intérieur a une virgule, un crochet ou un guillemet sans être entre guillemets.",
             "Fermez le crochet ; mettez entre guillemets doubles chaque texte à l'intérieur.",
         ),
@@ -424,13 +424,13 @@ CODES = (
         "hub-file-missing",
         Words(
             "The hub's own file {path} is missing.",
-            "Without it, what refers to it cannot be checked.",
+            "Take it back from the last version: without it, what refers to it cannot be checked.",
             "A file that belongs to the hub was moved or deleted, or the command runs in a folder that is not the project's.",
             "Restore the file, or run the command in the project's folder.",
         ),
         Words(
             "Il manque le fichier {path} du répertoire.",
-            "Sans lui, ce qui s'y rapporte ne peut pas être vérifié.",
+            "Reprenez-le de la dernière version : sans lui, ce qui s'y rapporte ne peut pas être vérifié.",
             "Un fichier du répertoire a été déplacé ou supprimé, ou la commande est lancée hors du dossier du projet.",
             "Rétablissez le fichier, ou lancez la commande dans le dossier du projet.",
         ),

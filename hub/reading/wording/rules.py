@@ -56,13 +56,13 @@ CODES = (
         "newer-than-its-source",
         Words(
             'The date {value} is later than that of its source "{source}" ({date}).',
-            "A source cannot know what came after it; check both dates.",
+            "A source cannot know what came after it: check both dates, or name the newer source.",
             "`as_of` says when the figure was true; a source of an earlier date cannot say it.",
             "Correct `as_of` or the date of the source, or name the newer source.",
         ),
         Words(
             "La date {value} est postérieure à celle de sa source « {source} » ({date}).",
-            "Une source ne peut pas savoir ce qui vient après elle ; vérifiez les deux dates.",
+            "Une source ne peut pas savoir ce qui vient après elle : vérifiez les deux dates, ou citez la source plus récente.",
             "`as_of` dit quand le chiffre était vrai ; une source plus ancienne ne peut pas le dire.",
             "Corrigez `as_of` ou la date de la source, ou citez la source plus récente.",
         ),

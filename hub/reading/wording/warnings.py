@@ -103,13 +103,13 @@ CODES = (
         "W406",
         "citation-without-brackets",
         Words(
-            "{value} looks like a citation.",
+            "{value} looks like a reference to a source, but is not written as one.",
             "Write `[@{key}]`.",
             "The brackets or the sign @ of a citation are missing, so it would be shown as text.",
             "Put the key into brackets with the sign @ before it.",
         ),
         Words(
-            "{value} ressemble à un appel de source.",
+            "{value} ressemble à un appel de source, mais n'en a pas la forme.",
             "Écrivez `[@{key}]`.",
             "Il manque les crochets ou le signe @ de l'appel de source ; il s'afficherait comme du texte.",
             "Mettez la clé entre crochets, précédée du signe @.",

@@ -142,7 +142,7 @@ async function openText(text, name) {
   // what reads files is fetched only when somebody opens one
   const [YAML, { readProfile }] = await Promise.all([import(new URL("assets/vendor/yaml/index.js", ROOT).href), import("./reading.js")]);
   const read = readProfile(text, YAML);
-  const words = read.problems.map((problem) => t("Line %(line)s: %(message)s", { line: problem.line ?? 1, message: said(problem).message }));
+  const words = read.problems.map((problem) => t("Line %(line)s: %(message)s", { line: problem.line ?? 1, message: `${said(problem).message} ${said(problem).hint}` }));
   if (!("value" in read)) {
     openingProblem.textContent = [t("This file could not be opened."), ...words.slice(0, 5)].join(" ");
     return;

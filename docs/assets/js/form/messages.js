@@ -24,11 +24,8 @@ export function message(problem, messages, language) {
   return fill(messages[problem.code].message[language], problem.values, language);
 }
 
-/** Return how to mend it. What only somebody who edits the file can use is left out: the form has fields for that.
- *  @param {Problem} problem @param {Messages} messages @param {string} language */
+/** Return how to mend it. @param {Problem} problem @param {Messages} messages @param {string} language */
 export function hint(problem, messages, language) {
-  const template = messages[problem.code].hint[language];
-  const isForFiles = /`[^`]*[:[{][^`]*`|`\w+`|\/contribute\//.test(template.replace(/`https?:[^`]*`/g, ""));
   const near = problem.values.nearest ? `${messages.nearest.message[language]} ` : "";
-  return fill(near + (isForFiles ? "" : template), problem.values, language).trim();
+  return fill(near + messages[problem.code].hint[language], problem.values, language);
 }
