@@ -3,6 +3,11 @@
 Fields stand in the order of the model. What fits on a line of 120 characters stands on it, in braces or brackets;
 else one line for each key or item. Quotation marks stand only where YAML needs them. A long text with paragraphs is a
 block (`|`), of which only lines that are too long are broken anew, so that a changed word changes few lines.
+
+Why not the round trip of ruamel.yaml: the form has to write the same bytes in JavaScript, and a file has to look the
+same whoever wrote it. A round trip keeps what it finds; here order, quoting and wrapping follow from the value and its
+shape alone, in 300 lines that exist twice. Tests let ruamel.yaml read what goes in and what comes out: it must find the
+same values and the same comments.
 """
 
 from __future__ import annotations

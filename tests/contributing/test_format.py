@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from hub.contributing.canonical import SCHEMA_LINE, formatted
 from hub.contributing.comments import comments_in
+from hub.contributing.drafts import EMPTY, TEMPLATE_DATE, draft
 from hub.contributing.layout import WIDTH, Comments, laid_out, scalar, wrapped
 from hub.model.cities import City
 from hub.model.texts import texts
@@ -20,6 +24,7 @@ from hub.model.values import Prose, Sentence
 from hub.pages import markdown
 from hub.reading.documents import Document, read_document
 from hub.reading.ledger import digest
+from hub.reading.load import read_hub
 from hub.reading.shapes import shape_of
 from tests.projects import ROOT, hub
 from tests.reading.projects import CITY, project
@@ -55,6 +60,8 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
+    # a date without quotation marks is text here
+    value = value.isoformat() if isinstance(value, date) else value
     return one_line(value) if isinstance(value, str) else value
 
 
@@ -74,6 +81,45 @@ def test_every_profile_keeps_its_meaning_and_comments(path: Path) -> None:
     assert plain(new.model_dump()) == plain(old.model_dump())
     assert [comment.text for comment in comments_in(after)] == [comment.text for comment in comments_in(before)]
     assert [digest(text.of("en")) for _, text in texts(new)] == [digest(text.of("en")) for _, text in texts(old)]
+
+
+def seen_by_another(text: str) -> tuple[Any, list[str]]:
+    """Return what ruamel.yaml reads in a file, as a witness that shares nothing with the reader here: values, comments."""
+    tokens = YAML().scan(text)
+    parts = [part for token in tokens for part in token.comment or ()]
+    listed = [item for part in parts for item in (part if isinstance(part, list) else [part]) if item is not None]
+    lines = [line.strip() for item in listed for line in item.value.split("\n")]
+    return plain(YAML(typ="safe", pure=True).load(text)), sorted(line for line in lines if line)
+
+
+def commented(text: str) -> str:
+    """Return a file with a comment above every fifth key and beside every seventh value that ends its line."""
+    lines = []
+    for number, line in enumerate(text.split("\n")):
+        begins = re.match(r"( *)(- )?[a-z_]+:( |$)", line)
+        if begins and number % 5 == 0:
+            lines.append(f"{begins[1]}# above {number}")
+        beside = begins and number % 7 == 0 and re.search(r": [^|>]*[\w}\]]$", line)
+        lines.append(f"{line}  # beside {number}" if beside else line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_another_reader_finds_the_same_values_and_comments(path: Path) -> None:
+    text = commented(path.read_text(encoding="utf-8"))
+    before = seen_by_another(text)
+    assert len(before[1]) > 20
+    assert seen_by_another(formatted(document(text, f"cities/{path.name}"))) == before
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_another_reader_finds_every_comment_of_a_draft(language: str) -> None:
+    found = read_hub(ROOT).hub
+    assert found is not None
+    text = draft(EMPTY[language], found.thesaurus, TEMPLATE_DATE)
+    before = seen_by_another(text)
+    assert len(before[1]) > 100
+    assert seen_by_another(formatted(document(text))) == before
 
 
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
