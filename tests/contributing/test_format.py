@@ -84,7 +84,7 @@ def test_every_profile_keeps_its_meaning_and_comments(path: Path) -> None:
 
 
 def seen_by_another(text: str) -> tuple[Any, list[str]]:
-    """Return what ruamel.yaml reads in a file, as a witness that shares nothing with the reader here: values, comments."""
+    """Return what ruamel.yaml reads in a file, a witness that shares nothing with our own reader: values, comments."""
     tokens = YAML().scan(text)
     parts = [part for token in tokens for part in token.comment or ()]
     listed = [item for part in parts for item in (part if isinstance(part, list) else [part]) if item is not None]
