@@ -22,14 +22,17 @@ import { ID, LANGUAGE, LANGUAGES, fitting, isMap } from "./shapes.js";
  */
 
 const TEXT_LIMIT = 20_000;
+/** @type {Record<string, string>} */
 const CODES = {
   record: "E103", map: "E103", list: "E104", number: "E105", whole: "E106", boolean: "E107", id: "E115", url: "E116",
   email: "E117", phone: "E118", language: "E119", choice: "E126", currency: "E128", line: "E102", string: "E102",
 };
+/** @type {Record<string, string>} */
 const LINKS = {
   source: "E200", initiative: "E201", strategy: "E202", practice: "E203", city: "E204", network: "E205",
   working_group: "E206",
 };
+/** @type {Record<string, RegExp>} */
 const FORMS = {
   id: ID,
   language: LANGUAGE,
@@ -195,7 +198,9 @@ function links(visits, root, known) {
   const country = typeof root.country === "string" ? root.country.toLowerCase() : "";
   const hasCountry = visits.some(({ path, shape, value }) => path.length === 1 && path[0] === "country" && shape.choices?.includes(value));
   const national = known.strategies[country] ?? {};
-  const own = {
+  /** @type {Record<string, Names | null>} */
+  const lists = {
+    network: known.network, working_group: known.working_group, city: known.city, practice: known.practice,
     source: isMap(root.sources) ? Object.fromEntries(Object.entries(root.sources).map(([key, source]) => [key, [isMap(source?.title) ? "" : String(source?.title ?? "")]])) : {},
     initiative: namesOf(root.key_initiatives),
     strategy: {
@@ -203,11 +208,14 @@ function links(visits, root, known) {
       ...Object.fromEntries(Object.entries(national).map(([key, names]) => [`${country}/${key}`, names])),
     },
   };
-  return visits.flatMap(({ path, shape, value }) => {
+  return visits.flatMap(({ path, shape, value }) => /** @type {Problem[]} */ (told(path, shape, value)));
+
+  /** @param {Path} path @param {Shape} shape @param {any} value */
+  function told(path, shape, value) {
     if ((shape.kind !== "term" && shape.kind !== "link") || typeof value === "object") return [];
     const said = String(value);
     if (shape.kind === "link") {
-      const names = own[shape.ref] ?? known[shape.ref];
+      const names = lists[shape.ref];
       // of a country that is itself wrong, nobody can say which strategies it has
       const isLost = shape.ref === "strategy" && said.includes("/") && !hasCountry;
       if (!names || isLost || Object.hasOwn(names, said)) return [];
@@ -221,12 +229,12 @@ function links(visits, root, known) {
     const names = Object.fromEntries(shape.choices.map((id) => [id, Object.values(shape.labels?.[id] ?? {})]));
     const near = nearest(said, names);
     if (shape.ref === "country") {
-      const nearCountry = near && `${near} (${shape.labels[near].en})`;
+      const nearCountry = near && { en: `${near} (${shape.labels[near].en})`, fr: `${near} (${shape.labels[near].fr})` };
       return [{ code: "E111", path, values: { value: said, nearest: nearCountry } }];
     }
     const vocabulary = VOCABULARIES[shape.ref] ?? { en: shape.ref, fr: shape.ref };
     return [{ code: "E110", path, values: { value: said, nearest: near, vocabulary, list: shape.ref } }];
-  });
+  }
 }
 
 /** What a message calls a term of each vocabulary; filled from the exported data. @type {Record<string, Record<string, string>>} */

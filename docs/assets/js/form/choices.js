@@ -139,7 +139,7 @@ function filter(desk, shape, path, boxes, list) {
     const suggested = wanted ? [] : suggestions(desk.profile.value, path, spellings);
     let shown = 0;
     for (const [id, label] of boxes) {
-      const fits = wanted ? spellings.get(id).some((words) => words.includes(wanted)) : suggested.includes(id) || list.classList.contains("f-boxes--all");
+      const fits = wanted ? spellings.get(id)?.some((words) => words.includes(wanted)) : suggested.includes(id) || list.classList.contains("f-boxes--all");
       label.hidden = !fits && !chosen.includes(id);
       shown += fits ? 1 : 0;
     }

@@ -106,6 +106,7 @@ export function inStep(desk, path, control, shownAs) {
   });
 }
 
+/** @type {Record<string, string>} */
 const MODES = { number: "decimal", whole: "numeric", url: "url", email: "email", phone: "tel" };
 
 /** @param {Desk} desk @param {Shape} shape @param {Path} path @param {Info} info */

@@ -140,11 +140,11 @@ export function optionalRecord(desk, shape, path, info) {
 export function sourceMap(desk, shape, path, info) {
   const place = h("div", { class: "f-items" });
   const titleId = fresh();
-  const isTranslation = Boolean(shape.keys);
+  const fixed = shape.keys;
   const draw = () => {
     const entries = Object.keys(desk.profile.get(path) ?? {});
     const original = desk.profile.value.original_language;
-    const keys = isTranslation ? shape.keys.filter((key) => key !== original || entries.includes(key)) : entries;
+    const keys = fixed ? fixed.filter((key) => key !== original || entries.includes(key)) : entries;
     const state = JSON.stringify([keys, original]);
     if (place.dataset.state === state) return;
     place.dataset.state = state;
@@ -152,7 +152,7 @@ export function sourceMap(desk, shape, path, info) {
   };
   const entry = (/** @type {string} */ key) => {
     const here = [...path, key];
-    if (isTranslation) {
+    if (fixed) {
       return optionalRecord(desk, shape.item, here, { title: language(desk, key), help: "", required: false });
     }
     const name = named(desk, desk.profile.get(here)) || key;
@@ -175,5 +175,5 @@ export function sourceMap(desk, shape, path, info) {
   return h("div", { class: "f-group", role: "group", "aria-labelledby": titleId, "data-path": JSON.stringify(path) },
     h("p", { class: "f-label", id: titleId }, info.title, mark(info)),
     info.help ? h("p", { class: "f-help" }, info.help) : null,
-    place, isTranslation ? null : add, h("p", { class: "f-problem" }));
+    place, fixed ? null : add, h("p", { class: "f-problem" }));
 }

@@ -2,7 +2,7 @@
 // Twin of hub/contributing/layout.py: both give the same bytes, a test compares them. Needs nothing from the page.
 // @ts-check
 
-import { below as shapeBelow, fitting, isMap } from "./shapes.js";
+import { below as shapeBelow, fitting, isMap, made } from "./shapes.js";
 import { hasLeadingZero, plain } from "./scalars.js";
 
 /** @typedef {import("./shapes.js").Shape} Shape */
@@ -21,8 +21,7 @@ const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const BLOCK = /^\s*([-+*](\s|$)|>|#{1,6}(\s|$)|(=+|-+|~{3,})\s*$|1[.)](\s|$))/;
 const FIRST_IN_LIST = /^\s*\d{1,9}[.)](\s|$)/;
 const MARK = /^(([-+*]|=+|-+|~{3,}|#{1,6}|1[.)])$|>)/;
-/** @type {Shape} */
-const ANY = { kind: "string" };
+const ANY = made({ kind: "string" });
 
 /** @returns {Comments} */
 export function noComments() {

@@ -155,8 +155,8 @@ class Preview {
   /** @param {string} inside of the brackets @returns {Node | null} */
   citation(inside) {
     const parts = inside.split(";").map((part) => /^\s*@([a-z0-9-]+)(?:\s*,\s*(.+))?\s*$/.exec(part));
-    if (parts.some((part) => !part || !this.number(part[1]))) return null;
-    return h("sup", { class: "e-ref" }, "[", parts.map((part) => `${this.number(part[1])}${part[2] ? `, ${part[2]}` : ""}`).join("; "), "]");
+    const numbered = parts.map((part) => (part && this.number(part[1]) ? `${this.number(part[1])}${part[2] ? `, ${part[2]}` : ""}` : null));
+    return numbered.includes(null) ? null : h("sup", { class: "e-ref" }, "[", numbered.join("; "), "]");
   }
 
   /** @param {string} key */

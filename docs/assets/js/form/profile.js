@@ -185,6 +185,9 @@ export function moved(comments, list, order) {
     return now < 0 ? null : keyOf([...list, now, ...path.slice(list.length + 1)]);
   };
   const map = (/** @type {Map<string, any>} */ old) =>
-    new Map([...old].flatMap(([key, value]) => (rename(key) === null ? [] : [[rename(key), value]])));
+    new Map([...old].flatMap(([key, value]) => {
+      const now = rename(key);
+      return now === null ? [] : [/** @type {[string, any]} */ ([now, value])];
+    }));
   return { ...comments, before: map(comments.before), beside: map(comments.beside), after: map(comments.after) };
 }

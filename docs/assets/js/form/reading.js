@@ -20,7 +20,7 @@ const HIDDEN =
 /** Return the code of what hides in a text, as the check does, or null. @param {string} text */
 export function hiddenCharacter(text) {
   const found = HIDDEN.exec(text);
-  return found && `U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return found && `U+${Number(found[0].codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /**

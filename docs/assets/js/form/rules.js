@@ -306,7 +306,7 @@ function translations({ root, visits }) {
   const said = isMap(root.translation) ? root.translation : {};
   /** @type {Problem[]} */
   const found = Object.hasOwn(said, original) ? [problem("E319", ["translation", original], { language: original })] : [];
-  const other = LANGUAGES.find((language) => language !== original);
+  const other = original === "en" ? "fr" : "en";
   if (!LANGUAGES.includes(original) || Object.hasOwn(said, other)) return found;
   const both = visits.some(({ shape, value }) =>
     shape.kind === "text" && shape.reading !== "label" && isMap(value) && LANGUAGES.every((language) => typeof value[language] === "string"),

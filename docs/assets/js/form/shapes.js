@@ -3,19 +3,20 @@
 // @ts-check
 
 /**
+ * What a value may be; which of these a shape has follows from its kind.
  * @typedef {object} Shape
  * @property {string} kind record, text, list, map, union, term, link, id, line, string, date, source_date, language,
  *   currency, email, phone, url, choice, number, whole, boolean
- * @property {string} [model] name of the definition, for records and texts
- * @property {string} [reading] of a text: label, sentence or prose
- * @property {string} [ref] of a term: the vocabulary; of a link: the kind of record
- * @property {Record<string, Field>} [fields] of a record, in the order of the file
- * @property {Shape} [item] of a list or map
+ * @property {string} model name of the definition, for records and texts
+ * @property {string} reading of a text: label, sentence or prose
+ * @property {string} ref of a term: the vocabulary; of a link: the kind of record
+ * @property {Record<string, Field>} fields of a record, in the order of the file
+ * @property {Shape} item of a list or map
  * @property {string[]} [keys] of a map with fixed keys
- * @property {Shape[]} [branches] of a union
- * @property {string[]} [choices] of a choice or a term
- * @property {Record<string, Record<string, string>>} [labels] of a term: id → language → label
- * @property {number} [least] @property {number} [most] items of a list
+ * @property {Shape[]} branches of a union
+ * @property {string[]} choices of a choice or a term
+ * @property {Record<string, Record<string, string>>} labels of a term: id → language → label
+ * @property {number} least @property {number} most items of a list
  * @property {number} [minimum] @property {number} [maximum] of a number
  * @property {number} [longest] characters
  */
@@ -37,6 +38,11 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 /** The site's languages. */
 export const LANGUAGES = ["en", "fr"];
 
+/** @param {Partial<Shape> & {kind: string}} parts those that belong to the kind @returns {Shape} */
+export function made(parts) {
+  return /** @type {Shape} */ (parts);
+}
+
 /** Return the shape of the whole profile. @param {any} schema @returns {Shape} */
 export function shapeOf(schema) {
   /** @type {Map<string, Shape>} */
@@ -47,8 +53,7 @@ export function shapeOf(schema) {
 /** @param {any} schema @param {string} name @param {any} defs @param {Map<string, Shape>} known @returns {Shape} */
 function record(schema, name, defs, known) {
   // without a prototype: a key named "constructor" is no field
-  /** @type {Shape} */
-  const shape = { kind: "record", model: name, fields: Object.create(null) };
+  const shape = made({ kind: "record", model: name, fields: Object.create(null) });
   known.set(name, shape);
   const required = new Set(schema.required ?? []);
   for (const [key, value] of Object.entries(schema.properties)) {
@@ -87,18 +92,18 @@ function shape(schema, defs, known) {
   if (schema.anyOf) {
     const branches = schema.anyOf.filter((/** @type {any} */ branch) => branch.type !== "null");
     const patterns = branches.map((/** @type {any} */ branch) => branch.pattern);
-    if (patterns.includes(DATE)) return { kind: "date" };
-    if (patterns.includes(SOURCE_DATE)) return { kind: "source_date" };
+    if (patterns.includes(DATE)) return made({ kind: "date" });
+    if (patterns.includes(SOURCE_DATE)) return made({ kind: "source_date" });
     if (branches.length === 1) return shape(branches[0], defs, known);
-    return { kind: "union", branches: branches.map((/** @type {any} */ branch) => shape(branch, defs, known)) };
+    return made({ kind: "union", branches: branches.map((/** @type {any} */ branch) => shape(branch, defs, known)) });
   }
   if (schema.type === "array") {
     const item = shape(schema.items, defs, known);
-    return { kind: "list", item, least: schema.minItems ?? 0, most: schema.maxItems ?? Infinity };
+    return made({ kind: "list", item, least: schema.minItems ?? 0, most: schema.maxItems ?? Infinity });
   }
-  if (schema.patternProperties) return { kind: "map", item: shape(Object.values(schema.patternProperties)[0], defs, known) };
+  if (schema.patternProperties) return made({ kind: "map", item: shape(Object.values(schema.patternProperties)[0], defs, known) });
   if (schema.additionalProperties && typeof schema.additionalProperties === "object") {
-    return { kind: "map", item: shape(schema.additionalProperties, defs, known), keys: schema.propertyNames?.enum };
+    return made({ kind: "map", item: shape(schema.additionalProperties, defs, known), keys: schema.propertyNames?.enum });
   }
   return scalar(schema);
 }
@@ -108,27 +113,26 @@ function definition(name, defs, known) {
   const found = known.get(name);
   if (found) return found;
   const schema = defs[name];
-  /** @type {Shape} */
-  let made;
-  if (schema["x-reading"]) made = { kind: "text", model: name, reading: schema["x-reading"] };
-  else if (schema.enum) made = { kind: "term", ref: name, choices: schema.enum, labels: schema["x-labels"] };
-  else return record(schema, name, defs, known);
-  known.set(name, made);
-  return made;
+  if (!schema["x-reading"] && !schema.enum) return record(schema, name, defs, known);
+  const shape = schema.enum
+    ? made({ kind: "term", ref: name, choices: schema.enum, labels: schema["x-labels"] })
+    : made({ kind: "text", model: name, reading: schema["x-reading"] });
+  known.set(name, shape);
+  return shape;
 }
 
 /** @returns {Shape} @param {any} schema */
 function scalar(schema) {
   const longest = schema.maxLength;
-  if (schema["x-ref"]) return { kind: "link", ref: schema["x-ref"] };
-  if (schema.const !== undefined) return { kind: "choice", choices: [schema.const] };
-  if (schema.enum) return { kind: "choice", choices: schema.enum };
-  if (schema.type === "number") return { kind: "number", minimum: schema.minimum, maximum: schema.maximum };
-  if (schema.type === "integer") return { kind: "whole" };
-  if (schema.type === "boolean") return { kind: "boolean" };
+  if (schema["x-ref"]) return made({ kind: "link", ref: schema["x-ref"] });
+  if (schema.const !== undefined) return made({ kind: "choice", choices: [schema.const] });
+  if (schema.enum) return made({ kind: "choice", choices: schema.enum });
+  if (schema.type === "number") return made({ kind: "number", minimum: schema.minimum, maximum: schema.maximum });
+  if (schema.type === "integer") return made({ kind: "whole" });
+  if (schema.type === "boolean") return made({ kind: "boolean" });
   const pattern = schema.pattern ?? "";
   const choices = /^\^\(([a-z|-]+)\)\$$/.exec(pattern);
-  if (choices) return { kind: "choice", choices: choices[1].split("|") };
+  if (choices) return made({ kind: "choice", choices: choices[1].split("|") });
   const kinds = [
     ["url", /^\^\[Hh\]/],
     ["email", /@/],
@@ -139,7 +143,7 @@ function scalar(schema) {
     ["line", /\[\^\\n\]/],
   ];
   const kind = kinds.find(([, test]) => /** @type {RegExp} */ (test).test(pattern));
-  return { kind: kind ? String(kind[0]) : "string", longest };
+  return made({ kind: kind ? String(kind[0]) : "string", longest });
 }
 
 /** Return the branch of a union that a value is meant for, by its outer form. @param {Shape} shape @param {unknown} value
@@ -154,7 +158,7 @@ export function fitting(shape, value) {
  *  @returns {Shape | undefined} */
 export function below(shape, step) {
   if (shape.kind === "record") return shape.fields[step]?.shape;
-  if (shape.kind === "text") return { kind: shape.reading };
+  if (shape.kind === "text") return made({ kind: shape.reading });
   return shape.item;
 }
 
