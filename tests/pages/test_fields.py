@@ -13,7 +13,7 @@ from hub.language import names
 from hub.model.cities import Leader
 from hub.model.evidence import Claim
 from hub.model.hub import Hub, PracticeRecord
-from hub.model.values import LANGUAGES, Prose, Text
+from hub.model.values import LANGUAGES, Prose, Text, name_of
 from hub.pages.catalogue import Key
 from hub.pages.findings import level_of, stance_word
 from hub.pages.page import Page
@@ -127,7 +127,7 @@ def _referred(kind: str, value: str, hub: Hub, language: str, city: Any) -> str:
     if kind in hub.thesaurus:
         return hub.thesaurus.label(kind, value, language)
     if kind == "source":
-        return str(city.sources[value].title)
+        return name_of(city.sources[value].title, language)
     if kind == "country":
         return names.territory(value, language)
     if kind == "network":
