@@ -117,12 +117,12 @@ def _term(term: Any) -> dict[str, Any]:
     more = [word for labels in (term.alt, term.hidden) for listed in labels.values() for word in listed]
     found: dict[str, Any] = {"words": more} if more else {}
     if term.scope:
-        found["scope"] = dict(term.scope.root)
+        found["scope"] = {language: typeset(words, language) for language, words in term.scope.root.items()}
     return found
 
 
 def _names(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:
-    return {key: {language: text.of(language) for language in LANGUAGES} for key, text in texts.items()}
+    return {key: {language: typeset(text.of(language), language) for language in LANGUAGES} for key, text in texts.items()}
 
 
 def _set(templates: Mapping[str, str]) -> dict[str, str]:

@@ -36,7 +36,7 @@ MESSAGES: Mapping[str, Said] = {
         "en": "{tag} is a tag, and tags are not used here.",
         "fr": "{tag} est une étiquette de type, et on n'en utilise pas ici.",
     },
-    "E101": {"en": "{title}: nothing is filled in yet.", "fr": "{title} : rien n'est encore rempli."},
+    "E101": {"en": "Nothing is filled in here yet.", "fr": "Rien n'est encore rempli ici."},
     "E103": {
         "en": "Several named values are expected here, not {found}.",
         "fr": "Plusieurs valeurs nommées sont attendues ici, et non {found}.",

@@ -68,6 +68,7 @@ for _key, _english, _french in (
     ("insert", "Insert a source into: Background", "Insérer une source dans : Contexte"),
     ("title", "Title", "Titre"),
     ("languages", "Languages", "Langues"),
+    ("dutch", "Dutch, en", "néerlandais, en"),
     ("type", "Type", "Type"),
     ("report", "Report", "Rapport"),
     ("read", "How far it was read", "Ce qui en a été lu"),
@@ -146,7 +147,7 @@ def test_b1_a_profile_from_the_home_page_with_the_keyboard_alone(
     keys.to(words["title"])
     keys.write("Annual report 2024")
     keys.to(words["languages"])
-    keys.write(language)
+    keys.write(words["dutch"])
     keys.to(words["type"])
     keys.write(option(page, words["report"]))
     keys.to(words["read"])
@@ -155,7 +156,7 @@ def test_b1_a_profile_from_the_home_page_with_the_keyboard_alone(
     keys.write("p. 4")
     keys.to(words["ok"])
     keys.press()
-    assert page.evaluate("() => document.activeElement.value") == "A port and a hill. [@annual-report-2024, p. 4]"
+    assert page.evaluate("() => document.activeElement.value") == "A port and a hill [@annual-report-2024, p. 4]."
     keys.to(words["initiative"])
     keys.write("Open doors")
     keys.to(words["summary"])
@@ -193,6 +194,7 @@ def test_b1_a_profile_from_the_home_page_with_the_keyboard_alone(
         "id: living-together",
         f"name: {{{language}: Villeneuve}}",
         "region: western-europe",
+        "language: [nl, en]",
     ):
         assert part in text
     fetched = [address for address in watch.requests[asked:] if not address.startswith("blob:")]

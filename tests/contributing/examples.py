@@ -319,13 +319,13 @@ MISTAKES: dict[str, Mistake] = {
         place=("quotes", 0, "text", "en"),
         typed="word " * 61,
     ),
-    "language in words": Mistake(
+    "language misspelt": Mistake(
         "E119",
         "date: 2024, language: [nl]",
-        "date: 2024, language: [Dutch]",
+        "date: 2024, language: [Duch]",
         ("lower-case letters", "minuscules"),
         place=("sources", "report", "language"),
-        typed="Dutch",
+        typed="Duch",
     ),
     "unknown field": Mistake(
         "E100",

@@ -5,7 +5,7 @@
 import { fresh, h, whileShown } from "./dom.js";
 import { choices, select } from "./choices.js";
 import { group, optionalRecord, sourceMap } from "./groups.js";
-import { language as languageName, text } from "./texts.js";
+import { language as languageName, languageCodes, text } from "./texts.js";
 import { numberIn } from "./checks.js";
 import { fitting, isMap } from "./shapes.js";
 
@@ -166,13 +166,13 @@ function languages(desk, path, info) {
     spellcheck: "false",
     value: (desk.profile.get(path) ?? []).join(", "),
     oninput: () => {
-      const codes = input.value.split(/[\s,;]+/).filter(Boolean);
+      const codes = languageCodes(input.value);
       desk.profile.set(path, codes);
       said.textContent = codes.map((code) => languageName(desk, code)).join(", ");
     },
   });
   const said = h("p", { class: "f-said" }, (desk.profile.get(path) ?? []).map((/** @type {string} */ code) => languageName(desk, code)).join(", "));
-  const help = [info.help, desk.t("Codes of two letters, with commas between them.")].join(" ");
+  const help = [info.help, desk.t("Names or codes, with commas between them: Dutch, en.")].join(" ");
   return framed(path, { ...info, help }, input, { after: [said] });
 }
 

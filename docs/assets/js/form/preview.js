@@ -5,7 +5,7 @@
 import { h } from "./dom.js";
 import { blocks, inline } from "./markup.js";
 import { isEmpty } from "./profile.js";
-import { fitting, isMap } from "./shapes.js";
+import { fitting, isMap, typeset } from "./shapes.js";
 import { language as languageName } from "./texts.js";
 import { dateText } from "./dates.js";
 
@@ -123,7 +123,8 @@ class Preview {
   /** Return the language that a text is shown in, and its words. @param {Record<string, any>} text @returns {[string, string]} */
   pick(text) {
     const code = [this.code, "en", "fr", ...Object.keys(text)].find((wanted) => typeof text[wanted] === "string") ?? this.code;
-    return [code, String(text[code] ?? "")];
+    const words = String(text[code] ?? "");
+    return [code, code === "fr" ? typeset(words) : words];
   }
 
   /** @param {string} code */

@@ -82,8 +82,8 @@ function field(key, schema, required, defs, known) {
 }
 
 /** Put French apostrophes and narrow spaces into plain words, as hub/language/typography.py does. @param {string} text */
-function typeset(text) {
-  return text.replace(/'/g, "’").replace(/ (?=[;:!?»])/g, "\u202f").replace(/« /g, "«\u202f");
+export function typeset(text) {
+  return text.replace(/'/g, "’").replace(/(?<=\d) (?=\d{3}(?!\d))/g, "\u202f").replace(/ (?=[;:!?»])/g, "\u202f").replace(/« /g, "«\u202f");
 }
 
 /** @returns {Shape} @param {any} schema @param {any} defs @param {Map<string, Shape>} known */
@@ -115,10 +115,15 @@ function definition(name, defs, known) {
   const schema = defs[name];
   if (!schema["x-reading"] && !schema.enum) return record(schema, name, defs, known);
   const shape = schema.enum
-    ? made({ kind: "term", ref: name, choices: schema.enum, labels: schema["x-labels"] })
+    ? made({ kind: "term", ref: name, choices: schema.enum, labels: labelsOf(schema["x-labels"]) })
     : made({ kind: "text", model: name, reading: schema["x-reading"] });
   known.set(name, shape);
   return shape;
+}
+
+/** @param {Record<string, Record<string, string>>} labels by id and language */
+function labelsOf(labels) {
+  return Object.fromEntries(Object.entries(labels).map(([id, said]) => [id, { ...said, fr: typeset(said.fr) }]));
 }
 
 /** @returns {Shape} @param {any} schema */

@@ -5,6 +5,7 @@
 import { sourceTitle } from "./choices.js";
 import { button, fresh, h } from "./dom.js";
 import { typed } from "./fields.js";
+import { languageCodes } from "./texts.js";
 
 /** @typedef {import("./fields.js").Desk} Desk */
 /** @typedef {{path: (string | number)[], insert: (key: string, locator: string) => void}} Wanted */
@@ -79,7 +80,7 @@ function newSource(desk) {
     const control = terms
       ? h("select", { class: "f-input", id }, h("option", { value: "" }, desk.t("Choose …")), ...field.shape.choices.map((choice) => h("option", { value: choice }, field.shape.labels[choice][desk.lang])))
       : h("input", { type: "text", class: "f-input", id, autocomplete: "off" });
-    const help = key === "language" ? desk.t("Codes of two letters, with commas between them.") : field.words[desk.lang].help;
+    const help = key === "language" ? desk.t("Names or codes, with commas between them: Dutch, en.") : field.words[desk.lang].help;
     if (help) control.setAttribute("aria-describedby", `${id}-help`);
     if (field.required) control.setAttribute("aria-required", "true");
     const row = h("div", { class: "f-field" }, h("label", { for: id, class: "f-label" }, label, field.required ? h("span", { class: "f-needed", "aria-hidden": "true" }, " *") : null), help ? h("p", { class: "f-help", id: `${id}-help` }, help) : null, control);
@@ -92,7 +93,7 @@ function newSource(desk) {
       /** @type {Record<string, any>} */
       const source = {};
       for (const { key, field, control } of list) {
-        const value = key === "language" ? control.value.split(/[\s,;]+/).filter(Boolean) : typed(control.value, field.shape);
+        const value = key === "language" ? languageCodes(control.value) : typed(control.value, field.shape);
         if (value !== "" && !(Array.isArray(value) && !value.length)) source[key] = value;
       }
       return source;

@@ -3,6 +3,7 @@
 
 import { button, fresh, h } from "./dom.js";
 import { framed, inStep, mark } from "./fields.js";
+import { folded } from "./nearest.js";
 import { LANGUAGES } from "./shapes.js";
 
 /** @typedef {import("./fields.js").Desk} Desk */
@@ -16,6 +17,21 @@ export function language(desk, code) {
   } catch {
     return code;
   }
+}
+
+/** Codes of languages by their names in the site's languages, once they are needed. @type {Map<string, string>} */
+const CODES = new Map();
+
+/** Return the codes of languages that somebody wrote as names or as codes. @param {string} words @returns {string[]} */
+export function languageCodes(words) {
+  if (!CODES.size) {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const names = LANGUAGES.map((reader) => new Intl.DisplayNames([reader], { type: "language" }));
+    for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
+      for (const name of names) if (!CODES.has(folded(name.of(code) ?? ""))) CODES.set(folded(name.of(code) ?? ""), code);
+    }
+  }
+  return words.split(/[,;]/).flatMap((part) => CODES.get(folded(part)) ?? part.split(/\s+/).filter(Boolean));
 }
 
 /** @param {Desk} desk @param {import("./shapes.js").Shape} shape @param {Path} path @param {Info} info */
@@ -76,11 +92,13 @@ function oneLanguage(desk, shape, path, info, several) {
 function put(control, key, locator) {
   const place = control.selectionEnd ?? control.value.length;
   const mark = ` [@${key}${locator ? `, ${locator}` : ""}]`;
-  const before = control.value.slice(0, place).replace(/ $/, "");
-  control.value = before + mark + control.value.slice(place);
+  // a reference stands before the full stop of its sentence
+  const [, before, stop] = /** @type {RegExpExecArray} */ (/^(.*?)([.!?…]?) ?$/s.exec(control.value.slice(0, place)));
+  control.value = before + mark + stop + control.value.slice(place);
   control.dispatchEvent(new Event("input"));
   control.focus();
-  control.setSelectionRange(before.length + mark.length, before.length + mark.length);
+  const end = before.length + mark.length + stop.length;
+  control.setSelectionRange(end, end);
 }
 
 /** Return a text without the line breaks of its file, which only break lines. @param {string} text
