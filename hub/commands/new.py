@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hub.commands.project import project_root
 
 QUESTIONS = {
     "en": {
-        "country": "Country (two capitals, such as NL)",
+        "country": "Country (its name, or two capitals such as NL)",
         "region": "Region",
         "type": "Type of place",
         "background": "The city and why it acts, in a few sentences",
@@ -23,7 +24,7 @@ QUESTIONS = {
         "sector": "Its sector",
     },
     "fr": {
-        "country": "Pays (deux capitales, comme NL)",
+        "country": "Pays (son nom, ou deux capitales comme NL)",
         "region": "Région",
         "type": "Type de lieu",
         "background": "La ville et pourquoi elle agit, en quelques phrases",
@@ -32,6 +33,23 @@ QUESTIONS = {
         "aim": "Son but",
         "form": "Sa forme",
         "sector": "Son secteur",
+    },
+}
+SAID = {
+    "en": {
+        "colon": ": ",
+        "city": "Name of the city",
+        "list": "(number or name)",
+        "unknown": "Not in the list.",
+        "next": "Next: open it in a text editor; every line that begins with # is help. Then: hub check {file}",
+    },
+    "fr": {
+        "colon": " : ",
+        "city": "Nom de la ville",
+        "list": "(numéro ou nom)",
+        "unknown": "Absent de la liste.",
+        "next": "Ensuite : ouvrez-le dans un éditeur de texte ; chaque ligne qui commence par # est de l'aide. "
+        "Puis : hub check {file} --lang fr",
     },
 }
 LISTS = {"region": "regions", "type": "place_types", "aim": "aims", "form": "practice_forms", "sector": "sectors"}
@@ -66,6 +84,7 @@ def new(city: str | None, lang: str, date: str | None, template: bool, **given: 
     from hub.reading.nearest import slug
     from hub.reading.printing import printed
     from hub.reading.references import References
+    from hub.reading.schema import country_names
 
     root = project_root(Path.cwd())
     references = References(root)
@@ -77,12 +96,17 @@ def new(city: str | None, lang: str, date: str | None, template: bool, **given: 
         (root / TEMPLATE_FILE).write_text(template_text(thesaurus), encoding="utf-8")
         click.echo(TEMPLATE_FILE)
         return
+    if not city and sys.stdin.isatty():
+        city = str(click.prompt(SAID[lang]["city"], prompt_suffix=SAID[lang]["colon"]))
     if not city or not slug(city):
         raise click.UsageError("Say which city: hub new Liège --lang fr")
     file = f"cities/{slug(city)}.yml"
     if (root / file).exists():
         raise click.ClickException(f"{file} is there already.")
-    answers = {key: value if value is not None else _ask(key, lang, thesaurus) for key, value in given.items()}
+    countries = country_names(references.countries)
+    answers = {
+        key: value if value is not None else _ask(key, lang, thesaurus, countries) for key, value in given.items()
+    }
     answers = {key: value for key, value in answers.items() if value}
     for key in ("type", "aim", "form", "sector"):
         terms = thesaurus[LISTS[key]]
@@ -99,16 +123,33 @@ def new(city: str | None, lang: str, date: str | None, template: bool, **given: 
         sys.exit(1)
     (root / file).write_text(text, encoding="utf-8")
     click.echo(file)
+    if sys.stdin.isatty():
+        click.echo(SAID[lang]["next"].format(file=file), err=True)
 
 
-def _ask(key: str, lang: str, thesaurus: Any) -> str:
-    """Return the answer to a question; nothing where nobody can be asked."""
+def _ask(key: str, lang: str, thesaurus: Any, countries: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the answer to a question, of a list as its id; nothing where nobody can be asked."""
+    from hub.reading.nearest import nearest
+
     if not sys.stdin.isatty():
         return ""
-    if key not in LISTS:
-        return str(click.prompt(QUESTIONS[lang][key], default="" if key != "country" else None, show_default=False))
-    terms = thesaurus[LISTS[key]]
-    for term in terms.values():
-        if not term.replaced_by:
-            click.echo(f"  {term.id:36} {term.label.of(lang)}")
-    return str(click.prompt(QUESTIONS[lang][key], type=click.Choice([*terms]), show_choices=False))
+    question = QUESTIONS[lang][key]
+    if key == "country":
+        labels = {code: said[lang] for code, said in countries.items()}
+        names = {code: list(said.values()) for code, said in countries.items()}
+    elif key in LISTS:
+        terms = [term for term in thesaurus[LISTS[key]].values() if not term.replaced_by]
+        labels = {term.id: term.label.of(lang) for term in terms}
+        names = {term.id: [*term.label.root.values(), str(number)] for number, term in enumerate(terms, 1)}
+        for number, term in enumerate(terms, 1):
+            click.echo(f"  {number:2}  {labels[term.id]}")
+        question += f" {SAID[lang]['list']}"
+    else:
+        return str(click.prompt(question, default="", show_default=False, prompt_suffix=SAID[lang]["colon"]))
+    while True:
+        answer = str(click.prompt(question, prompt_suffix=SAID[lang]["colon"]))
+        found = nearest(answer, names, spelling=key == "country" and len(answer) > 3)
+        if found:
+            click.echo(f"  → {labels[found]}")
+            return found
+        click.echo(SAID[lang]["unknown"], err=True)

@@ -122,7 +122,9 @@ def _term(term: Any) -> dict[str, Any]:
 
 
 def _names(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:
-    return {key: {language: typeset(text.of(language), language) for language in LANGUAGES} for key, text in texts.items()}
+    return {
+        key: {language: typeset(text.of(language), language) for language in LANGUAGES} for key, text in texts.items()
+    }
 
 
 def _set(templates: Mapping[str, str]) -> dict[str, str]:

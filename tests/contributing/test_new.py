@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +70,36 @@ def test_the_command_writes_a_profile_from_options(tmp_path: Path) -> None:
     again = hub("new", "Saint-Étienne", *options, root=root)
     assert again.returncode == 1
     assert "is there already" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "answers", "said"),
+    [
+        (
+            "en",
+            ["Ghent", "Belgum", "5", "City", "A port.", "Open doors", "", "peace", "4", "1", "3"],
+            "Not in the list",
+        ),
+        ("fr", ["Gand", "Belgique", "Europe de l'Ouest", "ville", "", "", "", "paix", "4", "2", "1"], "Absent de la"),
+    ],
+)
+def test_the_command_asks_and_takes_names_and_numbers(
+    tmp_path: Path, language: str, answers: list[str], said: str
+) -> None:
+    root = small_project(tmp_path)
+    terminal, keyboard = os.openpty()
+    command = [sys.executable, "-c", "from hub.cli import main; main()", "new", "--lang", language]
+    running = subprocess.Popen(command, cwd=root, stdin=keyboard, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    os.write(terminal, ("\n".join(answers) + "\n").encode())
+    told = running.communicate(timeout=60)[0].decode()
+    os.close(keyboard)
+    os.close(terminal)
+    assert running.returncode == 0
+    assert said in told
+    file = f"cities/{answers[0].lower()}.yml"
+    assert f"hub check {file}" in told
+    assert "country: BE" in (root / file).read_text(encoding="utf-8")
+    assert hub("check", file, root=root).returncode == 0
 
 
 @pytest.mark.parametrize(
