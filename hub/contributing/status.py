@@ -101,9 +101,17 @@ SUMS = (
 COUNTS = ("translated", "outdated", "claims", "sources_by_language", "sources_by_reading")
 
 
+_kept: list[tuple[Hub, Report]] = []
+
+
 def report(hub: Hub) -> Report:
-    """Return the state of a Hub's profiles; lines come from what the reader noted (`hub.notices`, `hub.lines`)."""
-    return Report(tuple(_state(hub, city) for city in hub.cities), tuple(_rows(hub)))
+    """Return the state of a Hub's profiles; lines come from what the reader noted (`hub.notices`, `hub.lines`).
+
+    The last Hub's is kept, by identity: each language's page shows it.
+    """
+    if not _kept or _kept[0][0] is not hub:
+        _kept[:] = [(hub, Report(tuple(_state(hub, city) for city in hub.cities), tuple(_rows(hub))))]
+    return _kept[0][1]
 
 
 def as_json(told: Report) -> dict[str, Any]:

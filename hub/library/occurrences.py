@@ -111,8 +111,8 @@ def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept
                 totals[name, language] += len(counted)
                 for term, count in Counter(counted).items():
                     terms[language, term].add(number, slot, weight * count)
-                for concept in _named_in(counted, names[language]):
-                    found.concepts[concept].add(number, slot, weight)
+                for concept, count in Counter(_named_in(counted, names[language])).items():
+                    found.concepts[concept].add(number, slot, weight * count)
         found.flat.append([text for texts in flat.values() for text in texts])
     found.averages.extend(totals[key] / len(documents) for key in fields)
     found.terms = dict(terms)
@@ -172,6 +172,7 @@ def _names(concepts: Sequence[Concept]) -> Names:
 
 def _named_in(stems: Sequence[str], names: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]) -> Iterator[int]:
     for place, first in enumerate(stems):
-        for wanted, concept in names.get(first, ()):
-            if tuple(stems[place : place + len(wanted)]) == wanted:
-                yield concept
+        if first in names:
+            for wanted, concept in names[first]:
+                if len(wanted) == 1 or tuple(stems[place : place + len(wanted)]) == wanted:
+                    yield concept

@@ -7,11 +7,17 @@ from collections.abc import Iterable
 
 def varint(value: int) -> bytes:
     """Return a number ≥ 0 in base 128, least first, the high bit set on all but the last byte."""
+    return varints((value,))
+
+
+def varints(values: Iterable[int]) -> bytes:
+    """Return several numbers, one after the other."""
     out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    out.append(value)
+    for value in values:
+        while value > 127:
+            out.append(value & 127 | 128)
+            value >>= 7
+        out.append(value)
     return bytes(out)
 
 
@@ -34,20 +40,18 @@ def text_bytes(text: str) -> bytes:
 def gaps(numbers: Iterable[int]) -> bytes:
     """Return rising numbers as a count and their gaps."""
     listed = list(numbers)
-    return varint(len(listed)) + b"".join(
-        varint(number - before) for before, number in zip([-1, *listed], listed, strict=False)
-    )
+    return varints((len(listed), *(number - before for before, number in zip([-1, *listed], listed, strict=False))))
 
 
 def posting_bytes(postings: Iterable[tuple[int, int]]) -> bytes:
     """Return (record number, impact 1–15) as a count and gap × 16 + impact each."""
     listed = list(postings)
-    out = [varint(len(listed))]
+    values = [len(listed)]
     before = -1
     for number, impact in listed:
-        out.append(varint((number - before) * 16 + impact))
+        values.append((number - before) * 16 + impact)
         before = number
-    return b"".join(out)
+    return varints(values)
 
 
 class Bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -14,8 +16,23 @@ TextPath = tuple[str, ...]
 
 def texts(record: BaseModel, path: TextPath = ()) -> Iterator[tuple[TextPath, Text]]:
     """Yield the path and the value of every text in a record."""
-    for name, info in type(record).model_fields.items():
-        yield from _texts(getattr(record, name), (*path, info.alias or name))
+    for name, key in _wordy(type(record)):
+        value = getattr(record, name)
+        if value:
+            yield from _texts(value, (*path, key))
+
+
+@cache
+def _wordy(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return (attribute, key in the file) of a model's fields that can hold a text, themselves or further down."""
+    fields = model.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if _holds_text(info.annotation))
+
+
+def _holds_text(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return issubclass(annotation, Text) or bool(_wordy(annotation))
+    return any(_holds_text(part) for part in get_args(annotation))
 
 
 def _texts(value: object, path: TextPath) -> Iterator[tuple[TextPath, Text]]:

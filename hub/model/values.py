@@ -57,7 +57,9 @@ class Text(RootModel[dict[str, str]]):
 
     def language(self, wanted: str) -> str:
         """Return the language the text is shown in to a reader of `wanted`: itself, else the first there is."""
-        return next(code for code in (wanted, *LANGUAGES, *self.root) if code in self.root)
+        if wanted in self.root:
+            return wanted
+        return next(code for code in (*LANGUAGES, *self.root) if code in self.root)
 
     def of(self, wanted: str) -> str:
         """Return the text for a reader of `wanted`, borrowed from another language where need be."""

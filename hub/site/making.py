@@ -40,8 +40,7 @@ def make(material: Material, staging: Staging, to_make: Share, workers: int) -> 
         return
     gc.collect()
     gc.freeze()
-    shares = max(workers, -(-len(to_make) // MOST_PER_PROCESS))
-    waiting = [to_make[number::shares] for number in range(shares)]
+    waiting = shares(material, to_make, workers)
     running: deque[_Started] = deque()
     try:
         while waiting or running:
@@ -59,6 +58,19 @@ def make(material: Material, staging: Staging, to_make: Share, workers: int) -> 
         gc.unfreeze()
 
 
+def shares(material: Material, to_make: Share, workers: int) -> list[Share]:
+    """Part the work by language, since what a process keeps serves one; languages in turn, pages of all kinds in each.
+
+    No share is larger than `MOST_PER_PROCESS`, and no worker is left without one.
+    """
+    by_language: dict[str, list[tuple[int, str]]] = {}
+    for index, digest in to_make:
+        by_language.setdefault(material.jobs[index].language, []).append((index, digest))
+    most = max(map(len, by_language.values()))
+    parts = max(-(-most // MOST_PER_PROCESS), -(-workers // len(by_language)))
+    return [listed[part::parts] for part in range(parts) for listed in by_language.values()]
+
+
 _Started = tuple[ForkProcess, Connection]
 
 
@@ -73,6 +85,8 @@ def _start(material: Material, staging: Staging, share: Share) -> _Started:
 
 
 def _make_apart(sender: Connection, material: Material, staging: Staging, share: Share) -> None:
+    # this ends soon: looking for garbage takes longer than it saves
+    gc.disable()
     try:
         sender.send((_make(material, staging, share), None))
     except Exception:
