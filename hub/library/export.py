@@ -29,7 +29,7 @@ from hub.library.lexicon import lexicon as make_lexicon
 from hub.library.occurrences import Occurrences
 from hub.library.reader import ROLES
 from hub.library.stop_words import STOP_WORDS
-from hub.library.varints import gaps, posting_bytes, text_bytes, varint, zigzag
+from hub.library.varints import gaps, text_bytes, varint, zigzag
 from hub.library.version import data_version
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
@@ -119,7 +119,7 @@ def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) ->
     out = varint(shared) + varint(len(raw) - shared) + raw[shared:]
     out += varint(len(entry.terms) * 2 + (entry.surface is not None))
     for term, role in entry.terms:
-        out += varint(zigzag(term - last_term) * ROLES + role) + varint(len(lexicon.postings[term]).bit_length())
+        out += varint(zigzag(term - last_term) * ROLES + role) + varint(lexicon.postings[term].records.bit_length())
         last_term = term
     return out + (text_bytes(entry.surface) if entry.surface is not None else b""), last_term
 
@@ -132,7 +132,7 @@ def _postings_shards(lexicon: Lexicon, concepts: Sequence[Concept]) -> Iterator[
         if size >= SHARD_BYTES:
             yield start, _postings_shard(pending, start, lexicon, concepts)
             pending, start, size = [], term, 0
-        pending.append(posting_bytes(postings))
+        pending.append(postings.packed)
         size += len(pending[-1])
     if pending:
         yield start, _postings_shard(pending, start, lexicon, concepts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hub.library.analysis import is_stop, stem
 from hub.library.concepts import Concept, concept_key
@@ -16,6 +17,7 @@ from hub.library.fields import index_language
 from hub.library.impacts import Posting, best, levels, norms, scores
 from hub.library.occurrences import Occurrences, Places, Term
 from hub.library.reader import LEVELS, NAME, WORD, WORDING
+from hub.library.varints import posting_bytes
 from hub.library.words import fold, surface_words
 
 LOOSE = 0.2
@@ -34,12 +36,19 @@ class Entry:
     surface: str | None = None
 
 
+class PostingList(NamedTuple):
+    """How many records a term stands in, and (record, impact) of each as bytes: as objects they would fill memory."""
+
+    records: int
+    packed: bytes
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Sorted entries, the postings of each term id, the concepts' term ids, and the learned suffix rules."""
 
     entries: tuple[Entry, ...]
-    postings: tuple[tuple[Posting, ...], ...]
+    postings: tuple[PostingList, ...]
     concept_terms: Mapping[int, int]
     """Term id → concept number."""
     rules: tuple[tuple[str, str], ...]
@@ -49,7 +58,7 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
     """Return the lexicon of the words that were found and of the concepts' names."""
     named = _named_forms(concepts, found.forms)
     written = {concept_key(name): name for concept in reversed(concepts) for _, name in reversed(concept.names)}
-    places: dict[Term | int, Places | Loose] = dict(found.terms.items())
+    places: dict[Term | int, Places] = dict(found.terms.items())
     for concept, own in zip(concepts, found.concepts, strict=True):
         places[concept.number] = own if own.records else _of_its_words(concept, found)
     divisors = norms(found)
@@ -66,13 +75,15 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
                 usual = min(found.spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
             numbered = tuple((ids.setdefault(owner, len(ids)), role) for owner, role in owners)
             entries.append(Entry(form, numbered, None if usual == form else usual))
-    postings = tuple(levels(scores(places[owner], divisors, found.worth), top) for owner in ids)
-    postings = tuple(
-        _entitled_first(listed, found.titles[owner]) if isinstance(owner, int) and owner in found.titles else listed
-        for owner, listed in zip(ids, postings, strict=True)
-    )
+
+    def listed(owner: Term | int) -> PostingList:
+        postings = levels(scores(places[owner], divisors, found.worth), top)
+        if isinstance(owner, int) and owner in found.titles:
+            postings = _entitled_first(postings, found.titles[owner])
+        return PostingList(len(postings), posting_bytes(postings))
+
     concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
-    return Lexicon(tuple(entries), postings, concept_terms, _suffix_rules(found.forms))
+    return Lexicon(tuple(entries), tuple(map(listed, ids)), concept_terms, _suffix_rules(found.forms))
 
 
 def _entitled_first(postings: tuple[Posting, ...], entitled: Collection[int]) -> tuple[Posting, ...]:
@@ -81,22 +92,19 @@ def _entitled_first(postings: tuple[Posting, ...], entitled: Collection[int]) ->
     return tuple((record, most if record in entitled else min(impact, most - 1)) for record, impact in postings)
 
 
-Loose = list[tuple[int, int, float]]
-"""Places by way of exception: (record, slot, weight)."""
-
-
-def _of_its_words(concept: Concept, found: Occurrences) -> Loose:
+def _of_its_words(concept: Concept, found: Occurrences) -> Places:
     """Return where the single words of a concept's names stand: the answer to a concept that nothing carries or names.
 
     So its names are answered alike in both languages, whatever their words.
     """
-    return [
-        (record, slot, weight * LOOSE)
-        for code, name in concept.names
-        for form in map(fold, surface_words(name))
-        if not is_stop(form, index_language(code))
-        for record, slot, weight in found.terms.get((index_language(code), stem(form, index_language(code))), ())
-    ]
+    places = Places()
+    for code, name in concept.names:
+        language = index_language(code)
+        for form in map(fold, surface_words(name)):
+            if not is_stop(form, language):
+                for record, slot, weight in found.terms.get((language, stem(form, language)), ()):
+                    places.add(record, slot, weight * LOOSE)
+    return places
 
 
 def _named_forms(concepts: Sequence[Concept], terms: Mapping[str, set[Term]]) -> dict[str, dict[int, int]]:

@@ -29,7 +29,7 @@ WHOLE = -1
 
 
 class Places:
-    """Where a term or a concept stands: record numbers in rising order, the slot of each, and what it is worth there.
+    """Where a term or a concept stands: record numbers, the slot of each, and what it is worth there.
 
     A slot is one text of a record: a field in a language.
     """
@@ -41,7 +41,7 @@ class Places:
         self.records, self.slots, self.weights = array("I"), array("i"), array("d")
 
     def add(self, record: int, slot: int, weight: float) -> None:
-        """Add a place; records come in rising order."""
+        """Add a place."""
         self.records.append(record)
         self.slots.append(slot)
         self.weights.append(weight)
