@@ -86,10 +86,10 @@ class HelpLine(Record):
     )
     anonymous: bool | None = field(Help("Anonymous contact possible"), Help("Contact anonyme possible"), None)
     checked: Date | None = field(
-        Help("Checked on", "When somebody last made sure that it answers; null if nobody has."),
+        Help("Checked on", "When somebody last made sure that it answers; left open if nobody has."),
         Help(
             "Vérifié le",
-            "Quand quelqu'un s'est assuré pour la dernière fois qu'elle répond ; null si personne ne l'a fait.",
+            "Quand quelqu'un s'est assuré pour la dernière fois qu'elle répond ; ouvert si personne ne l'a fait.",
         ),
         examples=["2026-11-21"],
     )
@@ -199,8 +199,8 @@ class Practice(Record):
     period: Period | None = field(Help("Period"), Help("Période"), None)
     partners: tuple[Partner, ...] = field(Help("Partners"), Help("Partenaires"), ())
     strategies: tuple[Annotated[str, Ref("strategy")], ...] = field(
-        Help("Strategies it serves", "Of this city, or nl/<id> of its country."),
-        Help("Stratégies servies", "De cette ville, ou nl/<id> de son pays."),
+        Help("Strategies it serves", "Of this city, or of its country."),
+        Help("Stratégies servies", "De cette ville, ou de son pays."),
         (),
     )
     parameters: tuple[LabelledFact, ...] = field(

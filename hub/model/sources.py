@@ -74,11 +74,11 @@ class Source(Record):
     independent: bool = field(
         Help(
             "Independent",
-            "true only if neither the owner nor a partner wrote or paid for the conclusions. An editor confirms it.",
+            "Only if neither the owner nor a partner wrote or paid for the conclusions. An editor confirms it.",
         ),
         Help(
             "Indépendante",
-            "true seulement si ni le porteur ni un partenaire n'en a écrit ou commandé les conclusions. La rédaction le confirme.",
+            "Seulement si ni le porteur ni un partenaire n'en a écrit ou commandé les conclusions. La rédaction le confirme.",
         ),
         False,
     )

@@ -68,7 +68,7 @@ class Strategy(Record):
     priorities: tuple[Priority, ...] = field(Help("Priorities"), Help("Priorités"), ())
     sectors: tuple[Sector, ...] = field(Help("Sectors"), Help("Secteurs"), (), max_length=14)
     documents: tuple[SourceKey, ...] = field(
-        Help("Documents", "Keys of this file's sources."), Help("Documents", "Clés des sources de ce fichier."), ()
+        Help("Documents", "From the profile's sources."), Help("Documents", "Parmi les sources du profil."), ()
     )
     owner: Organisation | None = field(Help("Owner"), Help("Porteur"), None)
     replaced_by: Annotated[str, Ref("strategy")] | None = field(

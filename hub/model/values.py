@@ -250,8 +250,8 @@ class Fact(Record):
     )
 
     value: Number | Range = field(
-        Help("Value", "A number, or {min, max}."),
-        Help("Valeur", "Un nombre, ou {min, max}."),
+        Help("Value", "A number, or the least and the greatest."),
+        Help("Valeur", "Un nombre, ou le plus petit et le plus grand."),
         examples=[672565, {"min": 10, "max": 15}],
     )
     qualifier: (
@@ -273,12 +273,14 @@ class Fact(Record):
         Help("Currency", "ISO 4217 code."), Help("Monnaie", "Code ISO 4217."), None, examples=["EUR"]
     )
     as_of: Date | None = field(
-        Help("Date of the figure", "When it was true, not when it was published. null if the source does not say."),
-        Help("Date du chiffre", "Quand il était vrai, non quand il a été publié. null si la source ne le dit pas."),
+        Help(
+            "Date of the figure", "When it was true, not when it was published; left open if the source does not say."
+        ),
+        Help("Date du chiffre", "Quand il était vrai, non quand il a été publié ; ouvert si la source ne le dit pas."),
         examples=["2025-01-01"],
     )
     source: SourceKey = field(
-        Help("Source", "A key of this file's sources."), Help("Source", "Une clé des sources de ce fichier.")
+        Help("Source", "One of the profile's sources."), Help("Source", "Une des sources du profil.")
     )
     note: Sentence | None = field(Help("Note"), Help("Remarque"), None)
     disputed: tuple[DisputedValue, ...] = field(

@@ -95,7 +95,9 @@ def _field(key: str, info: FieldInfo, sheet: Sheet) -> Field:
         Sentence: sheet.gettext("A few sentences in both languages."),
         Prose: sheet.gettext("Long text in both languages."),
     }
-    text = " ".join(part for part in (typeset(shown.text, sheet.language), words.get(reading, "")) if part)  # type: ignore[arg-type]
+    open_ = sheet.gettext("If it is not known: `null`.") if _may_be_open(info) else ""
+    told = (typeset(shown.text, sheet.language), words.get(reading, ""), open_)  # type: ignore[arg-type]
+    text = " ".join(part for part in told if part)
     return Field(
         name=info.alias or key,
         title=typeset(shown.title, sheet.language),
@@ -107,6 +109,11 @@ def _field(key: str, info: FieldInfo, sheet: Sheet) -> Field:
         ),
         vocabulary=reference.kind if reference and reference.kind in sheet.hub.thesaurus else None,
     )
+
+
+def _may_be_open(info: FieldInfo) -> bool:
+    """Tell whether a field has to be there and may say that nothing is known."""
+    return info.is_required() and type(None) in get_args(info.annotation)
 
 
 def vocabularies(sheet: Sheet) -> dict[str, Any]:

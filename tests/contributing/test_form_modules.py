@@ -21,7 +21,7 @@ from hub.reading.load import read_hub
 from hub.reading.problems import Problem
 from hub.reading.references import References
 from hub.reading.schema import city_schema, country_names
-from tests.contributing.form_modules import hub, run, told_by_check, told_by_form
+from tests.contributing.form_modules import SCHEMA, hub, run, told_by_check, told_by_form
 from tests.projects import ROOT
 from tests.reading.examples import EXAMPLES
 from tests.reading.projects import CITY, TEMPLATE, broken
@@ -153,6 +153,20 @@ def test_the_form_says_what_to_do_next_and_speaks_of_no_key_or_format() -> None:
             wrong = re.search(r"YAML|slug|pull request|`\w+:`|`[a-z_]+`|\{\{|hub/|/contribute/", words)
             assert not wrong, (code, wrong)
     assert set(HINTS) | set(MESSAGES) <= set(messages()), "not told by the form: take them out"
+
+
+def test_the_help_of_a_field_speaks_of_no_file() -> None:
+    models = (SCHEMA, *SCHEMA["$defs"].values())
+    helps = {
+        f"{model.get('title')}.{key}": " ".join((field.get("description", ""), field["x-fr"].get("description", "")))
+        for model in models
+        for key, field in model.get("properties", {}).items()
+        if key not in ("published", "schema")
+    }
+    assert len(helps) > 100
+    assert {
+        name: text for name, text in helps.items() if re.search(r"[{}`<>]|\bnull\b|\btrue (only|seulement)|YAML", text)
+    } == {}
 
 
 def test_the_table_of_messages_holds_every_code_that_the_form_tells() -> None:

@@ -48,7 +48,7 @@ function titles(list, lang) {
 }
 
 /** @param {Desk} desk @param {string} choice */
-function word(desk, choice) {
+export function word(desk, choice) {
   const { t } = desk;
   return {
     about: t("about"), over: t("more than"), under: t("less than"), member: t("member"), lead: t("lead"), open: t("free"),

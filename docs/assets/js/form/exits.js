@@ -54,6 +54,7 @@ export function exits(desk, told) {
       h("p", {}, t("With an account on the forge you propose the file yourself, as a pull request. Whoever looks after the profiles sees it there.")),
       page ? h("p", {}, h("a", { class: "f-button f-button--main", href: page, rel: "noopener" }, t("Open the page for a new file"))) : null,
       data.forge && !page ? h("p", {}, t("This profile is too long for an address. Save the file and upload it there.")) : null,
+      h("p", {}, h("a", { href: "../add-your-city/#upload" }, t("Step by step, with a drawing"))),
       data.upload ? h("p", {}, h("a", { href: data.upload, rel: "noopener" }, t("Open the folder of the profiles"))) : h("p", { class: "f-help" }, t("The forge is still to be set by whoever runs this hub.")));
     place.replaceChildren(
       h("p", { class: "e-notice" }, t("So far nothing has left this device. What you send is public at once, under CC BY 4.0, and stays in the project's history, even if it is withdrawn later. Send nothing about private persons.")),

@@ -2,6 +2,7 @@
 // Needs only the element it is put into.
 // @ts-check
 
+import { word } from "./choices.js";
 import { h } from "./dom.js";
 import { blocks, inline } from "./markup.js";
 import { isEmpty } from "./profile.js";
@@ -14,6 +15,11 @@ import { dateText } from "./dates.js";
 
 const KEY = ["country", "region", "population", "leadership", "networks", "website", "contact"];
 const APART = new Set(["schema", "name", "type", "sources", "original_language", "translation", "review", "published", "aliases", "coordinates", "scope", ...KEY]);
+
+/** Records that read as one line: a figure with its date, a period, a person in office. */
+const SHORT = new Set(["Fact", "LabelledFact", "DisputedValue", "Range", "Period", "DisputedPeriod", "Leader", "Membership", "GroupMembership", "Status", "Partner", "Organisation", "Point", "Link", "Contact", "Coordinates"]);
+/** Fields of such a line that stand in brackets behind the rest. */
+const ASIDE = ["as_of", "since", "period", "from", "to"];
 
 /** Return the page of a profile in a language. @param {Desk} desk @param {string} code @returns {HTMLElement} */
 export function preview(desk, code) {
@@ -63,7 +69,8 @@ class Preview {
       return shape.reading === "sentence" ? [h("p", {}, ...this.sentence(value))] : this.label(value);
     }
     if (Array.isArray(value)) return this.list(value, shape, level);
-    if (shape.kind === "record" && isMap(value)) return this.record(value, shape, level);
+    if (shape.kind === "record" && isMap(value)) return SHORT.has(shape.model) ? this.inOneLine(value, shape) : this.record(value, shape, level);
+    if (shape.kind === "choice") return [document.createTextNode(word({ ...this.desk, t: this.t }, String(value)))];
     if (shape.kind === "term") return [document.createTextNode(shape.labels?.[value]?.[this.code] ?? String(value))];
     if (shape.ref === "source") return [this.cite(String(value)) ?? document.createTextNode(String(value))];
     if (shape.ref === "initiative" || shape.ref === "strategy") return [document.createTextNode(this.titleOf(String(value)))];
@@ -109,6 +116,48 @@ class Preview {
     const entries = known.map((field) => h("div", {}, h("dt", {}, field.words[this.code].title), h("dd", {}, ...this.shown(rest[field.key], field.shape, level))));
     if (rest.as_of === null) entries.push(h("div", {}, h("dt", {}, this.t("Date")), h("dd", {}, this.t("undated"))));
     return [h("dl", { class: "f-preview__record" }, ...entries), ...(mark ? [mark] : [])];
+  }
+
+  /** Return a small record as one line: what it is, when, where it stands, and a remark.
+   *  @param {Record<string, any>} value @param {Shape} shape @returns {Node[]} */
+  inOneLine(value, shape) {
+    const { source, note, id, ...rest } = value;
+    const part = (/** @type {string} */ key, /** @type {any} */ item) => this.shown(item, shape.fields[key].shape, 6);
+    if (shape.model === "Range") return [document.createTextNode(`${this.figure(rest.min)}–${this.figure(rest.max)}`)];
+    /** @type {Node[]} */
+    const nodes = [];
+    const known = Object.keys(shape.fields).filter((key) => !isEmpty(rest[key]) && rest[key] !== null && !ASIDE.includes(key));
+    // "about 500", "less than 500"
+    for (const key of known.includes("qualifier") ? ["qualifier", ...known.filter((name) => name !== "qualifier")] : known) {
+      if (nodes.length) nodes.push(document.createTextNode(["value", "unit", "currency"].includes(key) ? " " : ", "));
+      nodes.push(...part(key, rest[key]));
+    }
+    if (id !== undefined) nodes.unshift(...part("id", id), ...(nodes.length ? [document.createTextNode(", ")] : []));
+    const when = this.when(rest, shape);
+    if (when) nodes.push(document.createTextNode(nodes.length ? ` (${when})` : when));
+    const mark = typeof source === "string" ? this.cite(source) : null;
+    if (mark) nodes.push(mark);
+    if (isMap(note)) nodes.push(document.createTextNode(" – "), ...this.sentence(note));
+    return nodes;
+  }
+
+  /** Return the dates of a small record. @param {Record<string, any>} value @param {Shape} shape */
+  when(value, shape) {
+    const span = { ...value.period, ...value };
+    const [from, to] = [span.from ?? span.since, span.to].map((date) => (date === undefined || date === null ? "" : this.date(date)));
+    const asOf = shape.fields.as_of && "as_of" in value ? (value.as_of === null ? this.t("undated") : this.date(value.as_of)) : "";
+    if (from && to) return `${from}\u00a0– ${to}`;
+    if (to) return this.t("until %(date)s", { date: to });
+    if (!from) return asOf;
+    // nobody says that it still lasts
+    const since = this.t("from %(date)s", { date: from });
+    const known = this.t("last known: %(date)s", { date: asOf });
+    return asOf ? [since, known].join(this.code === "fr" ? "\u202f; " : "; ") : since;
+  }
+
+  /** @param {any} number */
+  figure(number) {
+    return typeof number === "number" ? number.toLocaleString(this.code) : String(number ?? "…");
   }
 
   /** @param {any} value */
