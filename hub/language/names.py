@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -42,6 +43,12 @@ def language_name(code: str, language: str) -> str:
         return Locale.parse(code, sep="-").get_display_name(_locale(language)) or code
     except (UnknownLocaleError, ValueError):
         return str(_locale(language).languages.get(code, code))
+
+
+@cache
+def is_official(language: str, code: str) -> bool:
+    """Tell whether a language is official in a country (ISO 3166-1), in all of it or in part, in law or in fact."""
+    return language in get_official_languages(code.upper(), regional=True, de_facto=True)
 
 
 @cache

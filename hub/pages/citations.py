@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from hub.language.typography import clean, typeset
 from hub.model.sources import Source
+from hub.pages.words import semicolon
 
 _ONE = re.compile(r"\s*@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(\S.*?))?\s*", re.DOTALL)
 
@@ -77,7 +78,7 @@ class Citations:
             reference.places.append(place)
             words = "" if locator is None else ", " + typeset(clean(" ".join(locator.split())), self.language)
             links.append(f'<a href="#{reference.anchor}" id="{place}">{reference.number}{escape(words)}</a>')
-        return Markup(f'<sup class="e-ref">[{"; ".join(links)}]</sup>' if links else "")
+        return Markup(f'<sup class="e-ref">[{semicolon(self.language).join(links)}]</sup>' if links else "")
 
     def written(self, inside: str, sources: Mapping[str, Source]) -> str:
         """Return the HTML of a citation found in text; one that is not well formed or known stays the text it is."""

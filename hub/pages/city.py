@@ -13,13 +13,14 @@ from hub.pages.finish import finish, not_recorded, outdated
 from hub.pages.page import Page
 from hub.pages.sheet import Sheet
 from hub.pages.templates import template
+from hub.pages.words import native_language
 
 
 def city_page(hub: Hub, city_id: str, language: str) -> Page:
     """Return the page of a city."""
     city = hub.cities[city_id]
     sheet = Sheet(hub, language, addresses.city(city_id), city.sources, reserved=_records(city))
-    sheet.written_in = city.original_language
+    sheet.written_in = native_language(city.original_language, city.country)
     sheet.outdated = outdated(hub, city_id, language)
     gettext = translator(language).gettext
     body = template("city.html", language).render(

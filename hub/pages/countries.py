@@ -11,6 +11,7 @@ from hub.pages.finish import finish
 from hub.pages.page import Page
 from hub.pages.sheet import Sheet
 from hub.pages.templates import template
+from hub.pages.words import native_language
 
 
 def country_page(hub: Hub, code: str, language: str) -> Page:
@@ -18,7 +19,7 @@ def country_page(hub: Hub, code: str, language: str) -> Page:
     country = hub.countries.get(code)
     reserved = [strategy.id for strategy in country.strategies] if country else []
     sheet = Sheet(hub, language, addresses.country(code), country.sources if country else {}, reserved)
-    sheet.written_in = country.original_language if country else None
+    sheet.written_in = native_language(country.original_language, code) if country else None
     coordinator = country.coordinator if country else None
     native = sheet.native(coordinator.name) if coordinator and not isinstance(coordinator.name, str) else None
     cities = sheet.derived.by_name(sheet.derived.countries[code], language)

@@ -44,6 +44,17 @@ def level_of(claim: Claim, record: PracticeRecord) -> str:
     return claim.evidence
 
 
+def takes_side(claim: Claim) -> bool:
+    """Tell whether a claim's stance says more than its subject does.
+
+    A count, or where something works, is neither for nor against; a harm or a concern is one by its subject, unless
+    the source finds none.
+    """
+    if claim.about in ("output", "context"):
+        return claim.stance != "supports"
+    return claim.about not in BESIDE or claim.stance in ("supports", "no-effect")
+
+
 def sorted_claims(record: PracticeRecord) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
     """Return a practice's claims by column: of the city, of independent sources, beside the verdict."""
     beside = tuple(claim for claim in record.practice.claims if claim.about in BESIDE)

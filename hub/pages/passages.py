@@ -36,7 +36,7 @@ class Passages:
         self.headings: list[Heading] = []
         self.borrowed: set[str] = set()
         self.written_in: str | None = None
-        """The site language that the record was first written in, if it is one's own profile."""
+        """The site language that the record was first written in, if it is one of the place's own."""
         self.outdated = False
         """Whether a text of this page was translated from an original that has changed since."""
         self._reserved = frozenset(reserved)
@@ -99,8 +99,8 @@ class Passages:
     def native(self, text: Text, written_in: str | None = None) -> tuple[str, Markup] | None:
         """Return (language, words) of a title's wording in the place's own language, if it is not shown already.
 
-        `written_in` is the site language that a profile was first written in: its wording counts as native to a
-        reader of the other.
+        `written_in` is the site language that a profile was first written in, where it is spoken there: its wording
+        counts as native to a reader of the other.
         """
         original = text.original
         if original is None and written_in not in (None, self.language) and written_in in text.root:

@@ -19,6 +19,7 @@ from hub.pages.finish import finish, not_recorded, outdated
 from hub.pages.page import Page
 from hub.pages.sheet import Sheet
 from hub.pages.templates import template
+from hub.pages.words import native_language
 
 
 def practice_page(hub: Hub, practice_id: str, language: str) -> Page:
@@ -26,7 +27,7 @@ def practice_page(hub: Hub, practice_id: str, language: str) -> Page:
     record = hub.practices[practice_id]
     practice, city = record.practice, record.city
     sheet = Sheet(hub, language, record.path, city.sources)
-    sheet.written_in = city.original_language
+    sheet.written_in = native_language(city.original_language, city.country)
     sheet.outdated = outdated(hub, record.city_id, language, ("key_initiatives", practice.id))
     said, found, beside = sorted_claims(record)
     origins, adopters = sheet.derived.adaptations.get(practice_id, ((), ()))

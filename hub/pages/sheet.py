@@ -19,6 +19,9 @@ from hub.pages import cards
 from hub.pages.links import absolute
 from hub.pages.passages import Passages
 
+DOT = "\u00a0· "
+"""Between items of one line; it ends a line, it never begins one."""
+
 
 class Sheet(Passages):
     """One page in one language, while it is written."""
@@ -36,11 +39,11 @@ class Sheet(Passages):
 
     def terms(self, vocabulary: str, terms: Sequence[str]) -> str:
         """Return several terms in one line."""
-        return " · ".join(self.term(vocabulary, term) for term in terms)
+        return DOT.join(self.term(vocabulary, term) for term in terms)
 
     def term_links(self, vocabulary: str, terms: Sequence[str]) -> Markup:
         """Return several terms, each linked to its page."""
-        return Markup(" · ".join([self.term_link(vocabulary, term) for term in terms]))
+        return Markup(DOT.join([self.term_link(vocabulary, term) for term in terms]))
 
     def network_link(self, network_id: str) -> Markup:
         """Return a network's name, linked to its page."""

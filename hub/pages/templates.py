@@ -20,7 +20,7 @@ from hub.language import catalogue, names
 from hub.language.typography import clean
 from hub.model import addresses
 from hub.pages import cards, facts, findings, links, plots
-from hub.pages.words import outdated_badge
+from hub.pages.words import outdated_badge, semicolon
 
 FOLDER = Path(__file__).parent.parent.parent / "overrides" / "pages"
 
@@ -101,6 +101,7 @@ def environment(language: str) -> Environment:
         date=lambda value: names.date(value, language),
         on_date=lambda value: names.on_date(value, language),
         number=lambda value: names.number(value, language),
+        semicolon=semicolon(language),
         outdated_badge=lambda: outdated_badge(language),
         territory=lambda code: names.territory(code, language),
         in_languages=lambda codes: names.in_languages(tuple(codes), language),

@@ -20,6 +20,17 @@ def plain(text: Name, language: str) -> str:
     return typeset(clean(text.root[shown]), shown)
 
 
+@cache
+def semicolon(language: str) -> str:
+    """Return a semicolon between two items of a line, as the language spaces it."""
+    return typeset("a; b", language)[1:-1]
+
+
+def native_language(written_in: str, country: str) -> str | None:
+    """Return the language that a profile was first written in, if names are native in it: one of the country's own."""
+    return written_in if names.is_official(written_in, country) else None
+
+
 def label(text: Name, language: str) -> Markup:
     """Return a label or a name; a label borrowed from another language carries it and says so."""
     html = escape(plain(text, language))

@@ -104,3 +104,25 @@ def test_cards_say_what_was_found(hub: Hub) -> None:
 
 def test_variants_are_real_cities(hub: Hub) -> None:
     assert isinstance(with_city(hub, "rotterdam", lambda city: None).cities["rotterdam"], City)
+
+
+@pytest.mark.parametrize(
+    ("about", "stance", "column", "begins"),
+    [
+        ("output", "supports", 1, "What was done"),
+        ("context", "supports", 1, "Where it works"),
+        ("context", "mixed", 1, "± Mixed · Where it works"),
+        ("process", "supports", 1, "✓ Positive · How it was run"),
+        ("rights-concern", "contradicts", 2, "Rights concern"),
+        ("side-effect", "contradicts", 2, "Side effect"),
+        ("side-effect", "no-effect", 2, "○ No sign of an effect · Side effect"),
+    ],
+)
+def test_a_mark_only_where_the_stance_says_something(
+    hub: Hub, about: str, stance: str, column: int, begins: str
+) -> None:
+    """A count is no praise, and a concern is not a finding of harm."""
+    body = shown(hub, [{**CLAIM, "about": about, "stance": stance}])
+    heading, said = columns(body)[column].split(" People feel safer", 1)[0], begins
+    assert heading.endswith(said)
+    assert any(mark in heading for mark in "✓±○✕") == any(mark in said for mark in "✓±○✕")
