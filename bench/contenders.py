@@ -56,7 +56,7 @@ def ours(folder: Path, cities: int) -> Contender:
 
 
 def mkdocs(folder: Path, cities: int) -> Contender:
-    """Return the usual way: Markdown pages outside the navigation, built by MkDocs, Material and static-i18n."""
+    """Return the usual way: Markdown pages outside the navigation, by MkDocs, Material with its search, static-i18n."""
     docs = folder / "docs"
     _write_markdown(docs, cities, ".md", lambda language, title, body: f"# {title}\n\n{body}\n")
     for language in LANGUAGES:
@@ -125,6 +125,7 @@ theme:
   font: false
   features: [navigation.tabs, navigation.indexes]
 plugins:
+  - search
   - i18n:
       docs_structure: folder
       reconfigure_search: false
