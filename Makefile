@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check workflows bench relevance joins audit schema clean
+.PHONY: help serve build test check workflows bench relevance joins screenshots audit schema clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
@@ -38,6 +38,9 @@ relevance: .venv/ready-dev node_modules/.ready-dev ## judge the search on querie
 
 joins: .venv/ready-dev ## print which words the search takes for one, for review
 	$(BIN)/python -m tests.library.joins
+
+screenshots: .venv/ready-dev build ## take the pictures of the guide and of the README anew
+	$(BIN)/python -m tests.browser.screenshots site
 
 audit: .venv/ready-dev build node_modules/.ready-dev ## judge the built site with Lighthouse and the Nu HTML checker, into BENCHMARKS.md
 	$(BIN)/python -m bench.audits

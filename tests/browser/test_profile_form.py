@@ -214,12 +214,29 @@ LIMIT = 100_000
 """Bytes of a first view, over the wire."""
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_reading_what_the_form_asks_for_costs_little(language: str, served_site: str, page: Page) -> None:
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["/contribute/add-your-city/", "/fr/contribute/add-your-city/"])
+def test_the_guide_with_its_pictures_costs_little(
+    path: str, width: int, served_site: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(viewport={"width": width, "height": 850})
+    sizes = weighed(page)
+    page.goto(served_site + path, wait_until="networkidle")
+    assert 50_000 < sum(sizes) < LIMIT
+
+
+def weighed(page: Page) -> list[int]:
+    """Return a list that grows by the bytes of each answer, headers included."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     sizes: list[int] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    return sizes
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_reading_what_the_form_asks_for_costs_little(language: str, served_site: str, page: Page) -> None:
+    sizes = weighed(page)
     page.goto(served_site + FORM[language], wait_until="networkidle")
     assert 50_000 < sum(sizes) < LIMIT
     view = sum(sizes)
