@@ -16,7 +16,6 @@ from bench.server import served
 
 FOLDER = Path(__file__).parents[2] / "docs" / "assets" / "images" / "form"
 README_PICTURE = Path(__file__).parents[2] / ".github" / "practice.png"
-PARTS = ("questions", "source", "check", "preview", "send")
 FORM = {"en": "/contribute/profile/", "fr": "/fr/contribute/profile/"}
 WORDS = {
     "en": {
@@ -87,7 +86,6 @@ def take(page: Page, address: str, language: str) -> None:
     parts.nth(3).get_by_role("button").nth(0 if language == "en" else 1).click()
     page.wait_for_timeout(600)
     _save(page, [page.locator(".f-preview")], language, "preview")
-    _save(page, [parts.nth(4)], language, "send")
 
 
 def take_practice(page: Page, address: str) -> None:
