@@ -39,6 +39,8 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
         # taken before the files are read: what changes meanwhile is seen by the next build
         inputs = scan(root, last.inputs)
         done = not last.warnings and inputs[:3] == (last.data, last.site, last.code) and last.stands(site)
+        # a build makes few cycles and many objects, and ends soon: looking for garbage takes longer than it saves
+        gc.disable()
         if done:
             log.info(f"Nothing has changed: the {len(last.files)} files in {site} stand.")
         else:
@@ -57,8 +59,6 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
     chrome = publication.chrome_file and Chrome.load(publication.chrome_file, chrome_inputs(inputs))
     if not chrome:
         return False
-    # this makes few cycles and many objects, and ends soon: looking for garbage takes longer than it saves
-    gc.disable()
     with WarningCounter() as counter:
         try:
             hub = read_project(publication.root, log, workers=os.cpu_count() or 1)

@@ -15,6 +15,8 @@ from bench.server import served
 from tests.browser.watch import Watch
 
 BELOW = "/some/where"
+PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
+"""The browser, the lightest first: the headless shell is Chromium without its windows."""
 OPTIONS = (
     "--no-sandbox",
     # what is tested needs no graphics card, and to play one costs processor time
@@ -47,11 +49,11 @@ def served_below(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return a running Chromium. Without one, tests are skipped, or fail where `CI` is set."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         if os.environ.get("CI"):
-            pytest.fail("Neither chromium nor google-chrome is installed")
-        pytest.skip("neither chromium nor google-chrome is installed")
+            pytest.fail(f"none of {', '.join(PROGRAMS)} is installed")
+        pytest.skip(f"none of {', '.join(PROGRAMS)} is installed")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=list(OPTIONS))
         yield running
