@@ -9,6 +9,7 @@ import pytest
 
 from hub.contributing.canonical import formatted
 from hub.contributing.changes import as_markdown, changes
+from hub.pages import markdown
 from hub.pages.catalogue import keys, render
 from hub.reading.documents import read_document
 from hub.reading.load import read_hub
@@ -40,6 +41,7 @@ REFUSED: dict[str, tuple[str, str]] = {
         PROFILE.replace('"Rivertown has a port', '"Rivertown \\u202e has a port'),
         "E006",
     ),
+    "a name turned round": (PROFILE.replace("{en: Rivertown,", "{en: River\u202etown,"), "E006"),
     "hidden characters": (PROFILE.replace("has a port", "has\u200b a port"), "E006"),
     "a script": (PROFILE.replace("has a port", "has <script>alert(1)</script>"), "E310"),
     "a picture that runs": (PROFILE.replace("has a port", "<img src=x onerror=alert(1)>"), "E310"),
@@ -104,6 +106,15 @@ def test_text_that_looks_like_code_stays_text_on_every_page(tmp_path: Path) -> N
         assert ">49<" not in body
     page = next(body for body in own if "<h1>{{ 7*7 }}" in body)
     assert "{% raw %} <b onclick" in html.unescape(page)
+
+
+def test_texts_are_written_without_html_even_if_no_check_saw_them() -> None:
+    for text in ("<b onclick=alert(1)>x</b>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>"):
+        for write in (markdown.block, markdown.inline):
+            made = str(write(text, "en", lambda inside: inside))
+            assert "<b" not in made
+            assert "<script" not in made
+            assert "<img" not in made
 
 
 def test_it_is_harmless_in_format_and_summary(tmp_path: Path) -> None:
