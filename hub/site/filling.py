@@ -20,6 +20,7 @@ from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
 from hub.site.fragments import FRAGMENTS
 from hub.site.inputs import CODE, Inputs
+from hub.site.making import Apart, can_fork
 from hub.site.material import Material, file_name
 from hub.site.pouring import Poured, keep, pour, take_over
 from hub.site.publication import Publication
@@ -49,6 +50,7 @@ def fill(
     staging.begin(last.id, last.files)
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
     settled = _settled(material, last) if quick else frozenset()
+    whole = () if quick else _begun(hub, inputs, staging, last)
     poured = pour(material, last.files, staging, 1 if quick else os.cpu_count() or 1, settled)
     for name, source in chrome.static.items():
         path = publication.root / source
@@ -65,11 +67,10 @@ def fill(
     if quick:
         poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
     else:
-        version = library_version(hub)
-        poured.files.update(_whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last))
-        digest = f"{data_version(hub)} {inputs.code}"
-        poured.files.update(_whole("data/", digest, lambda: data_files(hub), staging, last))
-    poured.seconds["library and data"] = time.monotonic() - start - poured.seconds["pages"]
+        for made in whole:
+            files, seconds = made()
+            poured.files.update(files)
+            poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     poured.warnings += _dangling(material, poured.files)
@@ -86,15 +87,34 @@ def _written(staging: Staging, name: str, digest: str, content: bytes) -> Publis
     return Published(digest, state.st_size, state.st_mtime_ns)
 
 
+_Whole = Callable[[], tuple[dict[str, Published], float]]
+"""Waits for files that are made together, and tells how many seconds of processor time they took."""
+
+
+def _begun(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[_Whole, ...]:
+    """Begin with the library and the open data, which take long and are made beside the pages where that can be."""
+    version = library_version(hub)
+    return (
+        _whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last),
+        _whole("data/", f"{data_version(hub)} {inputs.code}", lambda: data_files(hub), staging, last),
+    )
+
+
 def _whole(
     folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], staging: Staging, last: Edition
-) -> dict[str, Published]:
+) -> _Whole:
     """Publish the files of a folder that are made together: those of the last site, if they were made from the same."""
     names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
     kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
     if names and len(kept) == len(names):
-        return kept
-    return {folder + name: _written(staging, folder + name, digest, content) for name, content in make().items()}
+        return lambda: (kept, 0.0)
+
+    def made() -> tuple[dict[str, Published], float]:
+        start = time.process_time()
+        files = {folder + name: _written(staging, folder + name, digest, content) for name, content in make().items()}
+        return files, time.process_time() - start
+
+    return Apart(made).result if can_fork() else made
 
 
 def _settled(material: Material, last: Edition) -> frozenset[str]:

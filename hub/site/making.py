@@ -8,10 +8,11 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
+from typing import Generic, TypeVar
 
 from hub.site.edition import Published
 from hub.site.material import Material, PageError, file_name
@@ -33,29 +34,15 @@ Made = tuple[dict[str, Published], list[str]]
 
 def make(material: Material, staging: Staging, to_make: Share, workers: int) -> Iterator[Made]:
     """Yield what was made of the jobs, in parts. Raises PageError, with what happened, if a process fails."""
-    # forking is safe only without other threads (the server has some), and only Linux does it well
-    alone = threading.active_count() == 1 and sys.platform == "linux"
-    if workers == 1 or not alone or len(to_make) < FEWEST_FOR_PROCESSES:
+    if workers == 1 or not can_fork() or len(to_make) < FEWEST_FOR_PROCESSES:
         yield _make(material, staging, to_make)
         return
-    gc.collect()
-    gc.freeze()
     waiting = shares(material, to_make, workers)
-    running: deque[_Started] = deque()
-    try:
-        while waiting or running:
-            while waiting and len(running) < workers:
-                running.append(_start(material, staging, waiting.pop(0)))
-            process, receiver = running.popleft()
-            made, error = receiver.recv()
-            if error:
-                raise PageError(error)
-            process.join()
-            yield made
-    except EOFError:
-        raise PageError("a process that made pages ended before its time") from None
-    finally:
-        gc.unfreeze()
+    running: deque[Apart[Made]] = deque()
+    while waiting or running:
+        while waiting and len(running) < workers:
+            running.append(Apart(partial(_make, material, staging, waiting.pop(0))))
+        yield running.popleft().result()
 
 
 def shares(material: Material, to_make: Share, workers: int) -> list[Share]:
@@ -71,24 +58,48 @@ def shares(material: Material, to_make: Share, workers: int) -> list[Share]:
     return [listed[part::parts] for part in range(parts) for listed in by_language.values()]
 
 
-_Started = tuple[ForkProcess, Connection]
+def can_fork() -> bool:
+    """Tell whether a process may be forked: safe only without other threads (the server has some), good on Linux."""
+    return threading.active_count() == 1 and sys.platform == "linux"
 
 
-def _start(material: Material, staging: Staging, share: Share) -> _Started:
-    # no pool: its processes would outlive a build that is killed; these end when their share is done
-    fork = get_context("fork")
-    receiver, sender = fork.Pipe(duplex=False)
-    process = fork.Process(target=_make_apart, args=(sender, material, staging, share), daemon=True)
-    process.start()
-    sender.close()
-    return process, receiver
+Result = TypeVar("Result")
 
 
-def _make_apart(sender: Connection, material: Material, staging: Staging, share: Share) -> None:
+class Apart(Generic[Result]):
+    """Work in a process of its own, begun at once.
+
+    No pool: its processes would outlive a build that is killed; these end when their work is done.
+    """
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        """Begin."""
+        fork = get_context("fork")
+        # what is there already is not looked through for garbage, which would copy it into the new process
+        gc.freeze()
+        self._receiver, sender = fork.Pipe(duplex=False)
+        self._process = fork.Process(target=_send, args=(sender, work), daemon=True)
+        self._process.start()
+        gc.unfreeze()
+        sender.close()
+
+    def result(self) -> Result:
+        """Wait for the result. Raises PageError, with what happened, if there is none."""
+        try:
+            made, error = self._receiver.recv()
+        except EOFError:
+            raise PageError("a process of the build ended before its time") from None
+        if error:
+            raise PageError(error)
+        self._process.join()
+        return made  # type: ignore[no-any-return]
+
+
+def _send(sender: Connection, work: Callable[[], object]) -> None:
     # this ends soon: looking for garbage takes longer than it saves
     gc.disable()
     try:
-        sender.send((_make(material, staging, share), None))
+        sender.send((work(), None))
     except Exception:
         sender.send((None, traceback.format_exc()))
 

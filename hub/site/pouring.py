@@ -22,11 +22,11 @@ class Poured:
     warnings: list[str] = field(default_factory=list)
     made: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
-    """How long the parts of the work took."""
+    """How long the pages took, and how much of a processor's time what is made beside them."""
 
     def __str__(self) -> str:
         """Say what was done."""
-        times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items())
+        times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items() if seconds)
         return f"{len(self.files)} files, {self.made} pages made anew ({times})"
 
 
