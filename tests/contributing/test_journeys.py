@@ -195,6 +195,8 @@ def test_every_button_that_the_guides_name_is_in_the_form(language: str) -> None
     names = {"fr": {"English": "anglais", "French": "français"}, "en": {}}[language]
     shown = {word.replace("%(language)s", name) for word in known for name in ("English", "French", *names.values())}
     buttons = {translator(language).gettext(word) for word in ("Correct it",)}
+    form = (ROOT / f"docs/{language}/contribute/profile.md").read_text(encoding="utf-8")
+    buttons |= set(re.findall(r"<button[^>]*>([^<]+)</button>", form))
     for page in ("add-your-city", "correct", "translate"):
         text = (ROOT / f"docs/{language}/contribute/{page}.md").read_text(encoding="utf-8")
         for bold in re.findall(r"\*\*([^*]+)\*\*", text):
