@@ -2,6 +2,8 @@
  * Reads the library's binary files: whole numbers in base 128 (LEB128), texts, rising numbers, posting lists.
  * The twin of `hub/library/varints.py`.
  */
+// @ts-check
+
 export class Bytes {
   /** @param {Uint8Array} data @param {number} [place] */
   constructor(data, place = 0) {

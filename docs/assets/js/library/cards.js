@@ -5,6 +5,8 @@ import { fold, surfaceWords } from "./words.js";
 
 /**
  * @typedef {import("./reader.js").LibraryReader} LibraryReader
+ * @typedef {import("./reader.js").Card} Card
+ * @typedef {import("./reader.js").Language} Language
  * @typedef {import("./search.js").Hit} Hit
  * @typedef {{forms: Set<string>, runs: string[][]}} Marks words, and names of several words, to mark; all folded
  */
@@ -31,6 +33,7 @@ export async function marksOf(reader, hits) {
   return { forms, runs: [...runs.values()] };
 }
 
+/** @param {string} name @param {Set<string>} forms @param {Map<string, string[]>} runs */
 function note(name, forms, runs) {
   if (name.includes(" ")) runs.set(name, name.split(" "));
   else if (name) forms.add(name);
@@ -68,6 +71,7 @@ export function fillMarked(element, text, marks) {
   return done > 0;
 }
 
+/** @param {{form: string}[]} found @param {number} at @param {Marks} marks */
 function lengthMarked(found, at, { forms, runs }) {
   const longest = runs
     .filter((run) => at + run.length <= found.length && run.every((form, i) => alike(form, found[at + i].form)))
@@ -79,7 +83,7 @@ function lengthMarked(found, at, { forms, runs }) {
 
 /**
  * How the words of a query were found where it was not as typed: `mères ↔ Mothers`.
- * @param {LibraryReader} reader @param {Hit[]} hits @param {string} query @param {string} language
+ * @param {LibraryReader} reader @param {Hit[]} hits @param {string} query @param {Language} language
  * @returns {Promise<Map<string, string>>} by word of the query, folded
  */
 export async function throughOf(reader, hits, query, language) {
@@ -97,7 +101,10 @@ export async function throughOf(reader, hits, query, language) {
   return told;
 }
 
-/** The name of a concept that tells a reader most: one without the word itself, else the other language's. */
+/**
+ * The name of a concept that tells a reader most: one without the word itself, else the other language's.
+ * @param {import("./reader.js").Concept} concept @param {string} word @param {Language} language
+ */
 function otherName(concept, word, language) {
   const names = [concept[language === "en" ? "fr" : "en"], concept[language]];
   return names.find((name) => !foldedName(name).split(" ").some((part) => alike(part, word))) ?? names[0];
@@ -113,10 +120,10 @@ export class Cards {
     this.root = root;
   }
 
-  /** @param {any} card @param {Hit} hit @param {Marks} marks @param {Map<string, string>} through @returns {HTMLElement} */
+  /** @param {Card} card @param {Hit} hit @param {Marks} marks @param {Map<string, string>} through @returns {HTMLElement} */
   make(card, hit, marks, through) {
     const made = /** @type {HTMLElement} */ (this.card.cloneNode(true));
-    const part = (name) => /** @type {HTMLElement} */ (made.querySelector(`.e-card__${name}`));
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (made.querySelector(`.e-card__${name}`));
     part("kind").textContent = card.line;
     const link = /** @type {HTMLAnchorElement} */ (part("title").firstElementChild);
     link.href = this.home + card.path.slice(1);
@@ -132,6 +139,7 @@ export class Cards {
     return made;
   }
 
+  /** @param {HTMLElement} element @param {Hit} hit @param {Map<string, string>} through */
   explain(element, hit, through) {
     const told = [...new Set(hit.ways.map(({ way }) => through.get(way.word)).filter(Boolean))];
     const why = told.length ? this.words.get("why")?.replace("{words}", told.join(", ")) : this.words.get("inside");
@@ -139,21 +147,25 @@ export class Cards {
     element.hidden = false;
   }
 
+  /** @param {Card} card */
   foot(card) {
+    /** @type {(string | Node | undefined)[]} */
     const items = [...(card.aim ?? [])];
     if (card.status) items.push(card.status);
     if (card.kind === "practice") items.push(this.clone("verdict", card.verdict ? `${card.verdict} ${card.evidence === "e4" ? "e4" : "e3"}` : "none"));
     if (card.review) items.push(this.clone("review", card.review));
     for (const language of new Set([card.title_lang, card.lang])) if (language) items.push(this.clone("badge", language));
-    return items.filter(Boolean);
+    return /** @type {(string | Node)[]} */ (items.filter(Boolean));
   }
 
+  /** @param {string} kind @param {string} value */
   clone(kind, value) {
     const template = /** @type {HTMLTemplateElement | null} */ (this.root.querySelector(`template[data-${kind}="${value}"]`));
     return template?.content.cloneNode(true);
   }
 }
 
+/** @param {string | Node} content */
 function listItem(content) {
   const item = document.createElement("li");
   item.append(content);

@@ -6,9 +6,10 @@ const LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
 const COLUMNS = ["id", "kind", "title", "city", "country", "year", "evidence", "verdict", "review", "score", "address"];
 
 /**
+ * @typedef {import("./reader.js").LibraryReader} LibraryReader
+ * @typedef {import("./reader.js").Language} Language
  * @typedef {import("./address.js").State} State
- * @typedef {{reader: import("./reader.js").LibraryReader, state: State, language: string, hits: import("./search.js").Hit[],
- *   facets: Map<string, Map<string, number>>, suggestion: string | null}} Answer
+ * @typedef {import("./search.js").Result & {reader: LibraryReader, state: State, language: Language}} Answer
  */
 
 /** @param {Answer} answer */
@@ -16,6 +17,7 @@ async function rows({ reader, hits, language }) {
   const cards = await Promise.all(hits.map((hit) => reader.card(hit.number, language)));
   const prefix = language === "en" ? "" : `/${language}`;
   return cards.map((card, place) => {
+    /** @type {{[column: string]: unknown}} */
     const values = { ...card, score: hits[place].score, address: prefix + card.path };
     return Object.fromEntries(COLUMNS.map((name) => [name, values[name] ?? null]));
   });
@@ -36,7 +38,7 @@ export async function asCsv(answer) {
   return `\ufeff${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** Quote where needed; a spreadsheet must not take words for a formula. */
+/** Quote where needed; a spreadsheet must not take words for a formula. @param {unknown} value */
 function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
   const safe = typeof value === "string" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;

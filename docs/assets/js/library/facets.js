@@ -11,7 +11,7 @@ const FEW = 5;
 export class Facet {
   /**
    * @param {HTMLDetailsElement} element @param {Map<string, string>} words
-   * @param {string} language @param {(name: string, value: string, chosen: boolean) => void} choose
+   * @param {import("./reader.js").Language} language @param {(name: string, value: string, chosen: boolean) => void} choose
    */
   constructor(element, words, language, choose) {
     this.element = element;
@@ -52,7 +52,7 @@ export class Facet {
     this.last = [values, counts, chosen];
     const used = [...values.keys()].filter((value) => counts.get(value) || chosen.has(value));
     if (this.ranked) {
-      const label = (value) => values.get(value)?.label[this.language] ?? value;
+      const label = (/** @type {string} */ value) => values.get(value)?.label[this.language] ?? value;
       used.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || label(a).localeCompare(label(b), this.language));
     }
     const shown = this.expanded ? used : used.filter((value, place) => place < FEW || chosen.has(value));
@@ -67,6 +67,7 @@ export class Facet {
     this.more.setAttribute("aria-expanded", String(this.expanded));
   }
 
+  /** @param {string} value @param {Map<string, FacetValue>} values @param {number} count @param {boolean} chosen */
   item(value, values, count, chosen) {
     let item = this.items.get(value);
     if (!item) {

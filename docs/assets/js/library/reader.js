@@ -1,6 +1,7 @@
 /**
  * Loads the library's static files, each once and only when it is needed. The twin of `hub/library/reader.py`.
  */
+// @ts-check
 import { Bytes, unzigzag } from "./bytes.js";
 import { compare } from "./words.js";
 
@@ -15,13 +16,23 @@ export const NAME = 2;
 const ROLES = 3;
 
 /**
- * @typedef {{label: {[language: string]: string}, numbers: Set<number>}} FacetValue
+ * @typedef {"en" | "fr"} Language
+ * @typedef {{label: Record<Language, string>, numbers: Set<number>}} FacetValue
+ * @typedef {{en: string, fr: string, keys: string[]}} Concept `keys` are its further names, folded
+ * @typedef {{data: string, records: number, block: number, letters: string[], starts: number[], events: number[],
+ *   stop: Record<Language, string[]>}} Meta `meta.json`, see `hub/library/export.py`
+ * @typedef {{kind: string, id: string, path: string, line: string, title: string, review?: string, summary?: string,
+ *   city?: string, country?: string, aim?: string[], status?: string, evidence?: string, verdict?: string,
+ *   year?: number, title_lang?: string, lang?: string}} Card see `hub/library/cards.py`
  */
 
 /** How common a form is. @param {Found} entry */
 export const weightOf = (entry) => Math.max(...entry.terms.map((term) => term[2]));
 
-/** The last place of `list` that is not greater than `value`, at least 0. */
+/**
+ * The last place of `list` that is not greater than `value`, at least 0.
+ * @template T @param {T[]} list @param {T} value @param {(one: T, other: T) => number} order
+ */
 function placeOf(list, value, order) {
   let low = 0;
   let high = list.length;
@@ -33,12 +44,17 @@ function placeOf(list, value, order) {
   return Math.max(0, low - 1);
 }
 
+/** @param {Response} response */
 async function bytesOf(response) {
   const raw = new Uint8Array(await response.arrayBuffer());
   // some hosts decompress on the way: then the two first bytes are not gzip's
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw;
-  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  // written to directly: a blob would take its bytes through another process first
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  writer.write(raw).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 export class LibraryReader {
@@ -47,8 +63,7 @@ export class LibraryReader {
     this.folder = folder;
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
-    /** @type {{[name: string]: any}} */
-    this.meta = {};
+    this.meta = /** @type {Meta} */ ({});
     this.records = 0;
     /** @type {Set<number>} */
     this.events = new Set();
@@ -56,7 +71,7 @@ export class LibraryReader {
     this.stop = {};
   }
 
-  /** @param {string} folder @param {Promise<any>} [meta] its `meta.json`, if it is on its way @returns {Promise<LibraryReader>} */
+  /** @param {string} folder @param {Promise<Meta>} [meta] its `meta.json`, if it is on its way @returns {Promise<LibraryReader>} */
   static async open(folder, meta) {
     const reader = new LibraryReader(folder);
     if (meta) reader.loaded.set("meta.json", meta);
@@ -81,10 +96,12 @@ export class LibraryReader {
     return promise;
   }
 
+  /** @param {string} name @returns {Promise<any>} */
   json(name) {
     return this.once(name, (response) => response.json());
   }
 
+  /** @param {string} word */
   isStop(word) {
     return Object.values(this.stop).some((list) => list.has(word));
   }
@@ -101,7 +118,7 @@ export class LibraryReader {
     return (await this.entriesNear(form)).get(form);
   }
 
-  /** The file that holds a term's postings, and the term's place in it. */
+  /** The file that holds a term's postings, and the term's place in it. @param {number} term */
   async postingsShard(term) {
     const { starts } = this.meta;
     const number = placeOf(starts, term, (one, other) => one - other);
@@ -112,14 +129,15 @@ export class LibraryReader {
   /** @param {number} term @returns {Promise<[number, number][]>} */
   async postings(term) {
     const { shard, place } = await this.postingsShard(term);
-    if (!shard.lists.has(place)) shard.lists.set(place, new Bytes(shard.data, shard.starts[place]).postings());
-    return shard.lists.get(place);
+    let list = shard.lists.get(place);
+    if (!list) {
+      list = new Bytes(shard.data, shard.starts[place]).postings();
+      shard.lists.set(place, list);
+    }
+    return list;
   }
 
-  /**
-   * A concept's names; `keys` are its further names, folded. Undefined for a plain term.
-   * @param {number} term @returns {Promise<{en: string, fr: string, keys: string[]} | undefined>}
-   */
+  /** A concept's names; undefined for a plain term. @param {number} term @returns {Promise<Concept | undefined>} */
   async concept(term) {
     if (term < 0) return undefined;
     const { shard, place } = await this.postingsShard(term);
@@ -136,7 +154,7 @@ export class LibraryReader {
     });
   }
 
-  /** @param {number} number @param {string} language @returns {Promise<any>} */
+  /** @param {number} number @param {Language} language @returns {Promise<Card>} */
   async card(number, language) {
     const { block } = this.meta;
     return (await this.json(`c${Math.floor(number / block)}-${language}.json`))[number % block];
@@ -154,6 +172,7 @@ function readPostings(data) {
   const lengths = Array.from({ length: data.varint() }, () => data.varint());
   const starts = [data.place];
   for (const length of lengths) starts.push(starts[starts.length - 1] + length);
+  /** @type {Map<number, Concept>} */
   const concepts = new Map();
   data.place = starts[starts.length - 1];
   while (!data.ended) {
@@ -161,7 +180,9 @@ function readPostings(data) {
     const count = data.varint();
     concepts.set(place, { en: data.text(), fr: data.text(), keys: Array.from({ length: count }, () => data.text()) });
   }
-  return { data: data.data, starts, concepts, lists: new Map() };
+  /** @type {Map<number, [number, number][]>} */
+  const lists = new Map();
+  return { data: data.data, starts, concepts, lists };
 }
 
 /** @param {Bytes} data @returns {Map<string, Found>} */

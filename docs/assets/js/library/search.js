@@ -2,6 +2,7 @@
  * Search over the library's files: resolve words, score in whole numbers, filter, count.
  * The twin of `hub/library/search.py`: same order, scores and counts for every query.
  */
+// @ts-check
 import { NAME, WORD, weightOf } from "./reader.js";
 import { compare, parse } from "./words.js";
 
@@ -20,17 +21,25 @@ const MOST_SPAN = 4;
 
 /**
  * @typedef {import("./reader.js").LibraryReader} LibraryReader
+ * @typedef {import("./reader.js").Found} Found
+ * @typedef {import("./reader.js").Language} Language
+ * @typedef {import("./words.js").Item} Item
+ * @typedef {import("./words.js").Query} Query
  * @typedef {{word: string, kind: string, form: string, term: number, weight: number}} Way
- * @typedef {{number: number, score: number, ways: {value: number, way: Way}[]}} Hit
- * @typedef {{query: string, language: string, filters: Map<string, Set<string>>, sort: string, events: boolean,
+ * @typedef {{value: number, way: Way}} Match
+ * @typedef {Map<number, Match>} Matches
+ * @typedef {{number: number, score: number, ways: Match[]}} Hit
+ * @typedef {{query: string, language: Language, filters: Map<string, Set<string>>, sort: string, events: boolean,
  *   typing: boolean}} Request
- * @typedef {Map<number, {value: number, way: Way}>} Matches
+ * @typedef {{hits: Hit[], facets: Map<string, Map<string, number>>, suggestion: string | null, hiddenEvents: number}} Result
+ * @typedef {{hits: Map<number, Hit>, suggestion: string | null}} Scored before filters
+ * @typedef {{entry: Found, kind: string, weight: number}} Meaning
+ * @typedef {Map<string, string>} Corrections by misspelt word
  */
 
 /**
  * @param {LibraryReader} reader @param {Request} request @param {string[]} facets those to count
- * @returns {Promise<{hits: Hit[], facets: Map<string, Map<string, number>>, suggestion: string | null,
- *   hiddenEvents: number}>}
+ * @returns {Promise<Result>}
  */
 export async function search(reader, request, facets = []) {
   // all that will be needed is asked for at once
@@ -57,11 +66,12 @@ export async function search(reader, request, facets = []) {
   return { hits, facets: counts, suggestion, hiddenEvents };
 }
 
-/** Let a file be loaded meanwhile; if that fails, whoever needs it will notice. */
+/** Let a file be loaded meanwhile; if that fails, whoever needs it will notice. @param {Promise<unknown>} loading */
 function prepare(loading) {
   loading.catch(() => {});
 }
 
+/** @param {Set<number>} one @param {Set<number>} other */
 function overlap(one, other) {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let count = 0;
@@ -69,15 +79,22 @@ function overlap(one, other) {
   return count;
 }
 
+/** @param {LibraryReader} reader @param {string} sort @returns {Promise<(a: Hit, b: Hit) => number>} */
 async function order(reader, sort) {
   if (sort === "relevance") return (a, b) => b.score - a.score || a.number - b.number;
   const sign = sort === "city" ? 1 : -1;
+  /** @type {number[]} */
   const keys = (await reader.json("order.json"))[sort];
   return (a, b) => sign * (keys[a.number] - keys[b.number]) || b.score - a.score || a.number - b.number;
 }
 
-/** A test of record numbers against the filters, those of one facet left aside. */
+/**
+ * A test of record numbers against the filters, those of one facet left aside.
+ * @param {LibraryReader} reader @param {Request["filters"]} filters @param {string | null} without
+ * @returns {Promise<(number: number) => boolean>}
+ */
 async function passes(reader, filters, without) {
+  /** @type {((number: number) => boolean)[]} */
   const tests = [];
   for (const [name, values] of filters) {
     if (!values.size || name === without) continue;
@@ -88,7 +105,10 @@ async function passes(reader, filters, without) {
   return (number) => tests.every((test) => test(number));
 }
 
-/** The hits of a query before filters, and a suggested spelling. */
+/**
+ * The hits of a query before filters, and a suggested spelling.
+ * @param {LibraryReader} reader @param {Request} request @returns {Promise<Scored>}
+ */
 export async function match(reader, request) {
   const query = parse(request.query);
   for (const item of [...query.groups.flat(), ...query.excluded]) prepare(reader.entriesNear(item.words[0]));
@@ -106,15 +126,19 @@ export async function match(reader, request) {
   return matchGroups(reader, query, request);
 }
 
+/** @param {LibraryReader} reader @returns {Map<number, Hit>} */
 function everything(reader) {
   const hits = new Map();
   for (let number = 0; number < reader.records; number++) hits.set(number, { number, score: 0, ways: [] });
   return hits;
 }
 
-/** The matches of a query that is a concept's name, as it stands or less its stop words. */
+/**
+ * The matches of a query that is a concept's name, as it stands or less its stop words.
+ * @param {LibraryReader} reader @param {Query} query @param {Language} language
+ */
 async function nameMatches(reader, query, language) {
-  const names = [query.name];
+  const names = [query.name ?? ""];
   if (!query.operators) {
     const kept = [];
     for (const item of query.groups.flat()) if (!(await stopped(reader, item, language))) kept.push(item.words[0]);
@@ -135,8 +159,10 @@ async function nameMatches(reader, query, language) {
 /**
  * The concepts that several words of the query in a row name, by place of the group. From the left, the longest name
  * first; a word belongs to one name.
+ * @param {LibraryReader} reader @param {Item[][]} groups
  */
 async function namedSpans(reader, groups) {
+  /** @type {Map<number, {key: string, terms: number[]}>} */
   const found = new Map();
   for (let start = 0; start < groups.length; start++) {
     for (let length = Math.min(MOST_SPAN, groups.length - start); length > 1; length--) {
@@ -154,6 +180,7 @@ async function namedSpans(reader, groups) {
   return found;
 }
 
+/** @param {LibraryReader} reader @param {Query} query @param {Request} request @returns {Promise<Scored>} */
 async function matchGroups(reader, query, request) {
   let groups = [];
   for (const group of query.groups) {
@@ -163,7 +190,9 @@ async function matchGroups(reader, query, request) {
   }
   if (!groups.length && query.groups.length) groups = query.groups;
   const last = groups.length && request.typing ? groups[groups.length - 1][groups[groups.length - 1].length - 1] : null;
+  /** @type {Corrections} */
   const corrections = new Map();
+  /** @type {Map<number, {score: number, count: number, ways: Match[]}>} */
   const totals = new Map();
   // the words' files are asked for together, then matched in order
   const naming = namedSpans(reader, groups);
@@ -178,7 +207,7 @@ async function matchGroups(reader, query, request) {
       if (!group.every((matches) => matches.has(number))) continue;
       const total = totals.get(number) ?? { score: 0, count: 0, ways: [] };
       for (const matches of group) {
-        const match = matches.get(number);
+        const match = /** @type {Match} */ (matches.get(number));
         total.score += match.value;
         total.ways.push(match);
       }
@@ -200,6 +229,7 @@ async function matchGroups(reader, query, request) {
   return { hits, suggestion: suggestion(query, corrections) };
 }
 
+/** @param {LibraryReader} reader @param {Item} item @param {Language} language */
 async function stopped(reader, item, language) {
   if (item.phrase) return false;
   const word = item.words[0];
@@ -207,7 +237,10 @@ async function stopped(reader, item, language) {
   return reader.isStop(word) && !(await reader.entry(word));
 }
 
-/** @returns {Promise<Matches>} */
+/**
+ * @param {LibraryReader} reader @param {Item} item @param {boolean} typing @param {Corrections} corrections
+ * @param {boolean} exact @returns {Promise<Matches>}
+ */
 async function itemMatches(reader, item, typing, corrections, exact) {
   if (item.phrase) return phraseMatches(reader, item);
   /** @type {Matches} */
@@ -228,6 +261,7 @@ async function itemMatches(reader, item, typing, corrections, exact) {
   return matches;
 }
 
+/** @param {Matches} matches @param {[number, number][]} postings @param {Way} way */
 function merge(matches, postings, way) {
   for (const [number, impact] of postings) {
     const value = impact * way.weight;
@@ -236,7 +270,7 @@ function merge(matches, postings, way) {
   }
 }
 
-/** Records that hold the words in a row, as written, in one field. */
+/** Records that hold the words in a row, as written, in one field. @param {LibraryReader} reader @param {Item} item */
 async function phraseMatches(reader, item) {
   const phrase = item.words.join(" ");
   /** @type {Matches | null} */
@@ -272,7 +306,11 @@ async function phraseMatches(reader, item) {
   return new Map([...matches].filter((_, place) => holding[place]));
 }
 
-/** What a word may stand for; several only for a prefix. */
+/**
+ * What a word may stand for; several only for a prefix.
+ * @param {LibraryReader} reader @param {string} word @param {boolean} typing @param {boolean} exact
+ * @returns {Promise<Meaning[]>}
+ */
 export async function resolve(reader, word, typing, exact) {
   const near = await reader.entriesNear(word);
   const found = near.get(word);
@@ -281,7 +319,7 @@ export async function resolve(reader, word, typing, exact) {
     for (const entry of completions(near, word).slice(0, MOST_PREFIX)) ways.push({ entry, kind: "prefix", weight: PREFIX });
   }
   if (ways.length || exact) return ways;
-  for (const [one, other] of await reader.json("rules.json")) {
+  for (const [one, other] of /** @type {[string, string][]} */ (await reader.json("rules.json"))) {
     if (!word.endsWith(one)) continue;
     const stem = word.slice(0, word.length - one.length);
     const entry = Array.from(stem).length >= 4 ? near.get(stem + other) : undefined;
@@ -302,21 +340,27 @@ export async function resolve(reader, word, typing, exact) {
   return [];
 }
 
-/** Forms that begin like a word, most common first. */
+/** Forms that begin like a word, most common first. @param {Map<string, Found>} near @param {string} word */
 export function completions(near, word) {
   return [...near.values()]
     .filter(({ form }) => form.startsWith(word) && form !== word && !form.includes(" "))
     .sort((a, b) => weightOf(b) - weightOf(a) || compare(a.form, b.form));
 }
 
+/** @param {Found} one @param {Found} other */
 function closer(one, other) {
   return weightOf(one) > weightOf(other) || (weightOf(one) === weightOf(other) && compare(one.form, other.form) < 0);
 }
 
-/** Optimal string alignment distance of two lists of letters, or `most` + 1 if it is greater. */
+/**
+ * Optimal string alignment distance of two lists of letters, or `most` + 1 if it is greater.
+ * @param {string[]} one @param {string[]} other @param {number} most
+ */
 function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
   let earlier = [];
+  /** @type {number[]} */
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 1; i <= one.length; i++) {
@@ -333,6 +377,7 @@ function distance(one, other, most) {
   return row[row.length - 1];
 }
 
+/** @param {Query} query @param {Corrections} corrections */
 function suggestion(query, corrections) {
   if (!corrections.size) return null;
   return query.groups.flat().flatMap((item) => item.words).map((word) => corrections.get(word) ?? word).join(" ");

@@ -22,7 +22,7 @@ export async function suggestionsFor(reader, query) {
   const last = typed[typed.length - 1];
   const key = typed.map(({ word }) => fold(word)).join(" ");
   if (fold(last.word).length < SHORTEST) return [];
-  const isConcept = (entry) => entry.terms.some(([, role]) => role === NAME);
+  const isConcept = (/** @type {import("./reader.js").Found} */ entry) => entry.terms.some(([, role]) => role === NAME);
   const names = [...(await reader.entriesNear(key)).values()]
     .filter((entry) => entry.form.startsWith(key) && entry.form !== key && isConcept(entry))
     .sort((a, b) => weightOf(b) - weightOf(a) || compare(a.form, b.form));
@@ -89,6 +89,7 @@ export class Combobox {
     this.input.removeAttribute("aria-activedescendant");
   }
 
+  /** @param {Suggestion} suggestion @param {number} place */
   option(suggestion, place) {
     const option = document.createElement("li");
     option.id = `${this.list.id}-${place}`;

@@ -12,7 +12,15 @@ const PAGE = 10;
 const PAUSE = 120;
 const WIDE = matchMedia("(min-width: 60em)");
 
-/** @param {HTMLElement} root @param {Promise<any>} meta the library's `meta.json` @returns {Promise<View>} */
+/**
+ * @typedef {import("./address.js").State} State
+ * @typedef {import("./reader.js").Language} Language
+ * @typedef {import("./search.js").Hit} Hit
+ * @typedef {import("./search.js").Request} Request
+ * @typedef {Awaited<ReturnType<View["details"]>>} Details
+ */
+
+/** @param {HTMLElement} root @param {Promise<import("./reader.js").Meta>} meta the library's `meta.json` @returns {Promise<View>} */
 export async function openView(root, meta) {
   const view = new View(root, await LibraryReader.open(root.dataset.index ?? "", meta));
   await view.begin();
@@ -24,7 +32,7 @@ export class View {
   constructor(root, reader) {
     this.root = root;
     this.reader = reader;
-    this.language = root.dataset.language ?? "en";
+    this.language = /** @type {Language} */ (root.dataset.language ?? "en");
     this.words = readWords(root);
     this.plurals = new Intl.PluralRules(this.language);
     this.numbers = new Intl.NumberFormat(this.language);
@@ -49,6 +57,10 @@ export class View {
     this.timer = 0;
     /** @type {import("./exports.js").Answer | undefined} */
     this.answer = undefined;
+    /** @type {import("./cards.js").Marks} */
+    this.marks = { forms: new Set(), runs: [] };
+    /** @type {Map<string, string>} */
+    this.through = new Map();
     this.listen();
   }
 
@@ -118,7 +130,7 @@ export class View {
     await Promise.all([suggesting, this.run({ typing: true })]);
   }
 
-  /** @param {Partial<import("./address.js").State>} change @param {string} [said] what to tell beside the number of results */
+  /** @param {Partial<State>} change @param {string} [said] what to tell beside the number of results */
   change(change, said) {
     this.state = { ...this.state, ...change };
     this.note(false);
@@ -136,6 +148,7 @@ export class View {
     return this.labelOf(name, value).then((label) => this.change({ filters }, this.say(chosen ? "added" : "removed", { name: label })));
   }
 
+  /** @param {string} name @param {string} value */
   async labelOf(name, value) {
     const values = await this.reader.facet(name);
     return this.say("chip", { facet: this.facets.get(name)?.label ?? name, value: values.get(value)?.label[this.language] ?? value });
@@ -191,7 +204,10 @@ export class View {
     }
   }
 
-  /** All that the results show, loaded before any of it is, so that nothing jumps. */
+  /**
+   * All that the results show, loaded before any of it is, so that nothing jumps.
+   * @param {import("./search.js").Result} result @param {Request} request
+   */
   async details({ hits }, request) {
     const first = hits.slice(0, this.shown);
     const [cards, marks, through, chips, advice] = await Promise.all([
@@ -204,13 +220,14 @@ export class View {
     return { first, cards, marks, through, chips, advice };
   }
 
+  /** @param {Hit[]} hits */
   cardsOf(hits) {
     return Promise.all(hits.map((hit) => this.reader.card(hit.number, this.language)));
   }
 
-  /** What to leave out so that something is found, and how much that would be. */
+  /** What to leave out so that something is found, and how much that would be. @param {Request} request */
   async advice(request) {
-    /** @type {{label: string, change: Partial<import("./address.js").State>}[]} */
+    /** @type {{label: string, change: Partial<State>}[]} */
     const tries = [...request.filters.keys()].map((name) => ({
       label: this.facets.get(name)?.label ?? name,
       change: { filters: new Map([...request.filters].filter(([key]) => key !== name)) },
@@ -220,6 +237,7 @@ export class View {
     return counted.filter(({ count }) => count > 0);
   }
 
+  /** @param {import("./search.js").Result} result @param {Details} details @param {string} said */
   show({ hits, suggestion, hiddenEvents }, { first, cards, marks, through, chips, advice }, said) {
     const total = this.count("results", hits.length);
     this.part("total").textContent = total;
@@ -245,6 +263,7 @@ export class View {
     /** @type {HTMLElement} */ (this.filters.querySelector("summary [data-chosen]")).textContent = chosen ? this.numbers.format(chosen) : "";
   }
 
+  /** @param {Details["chips"]} chips */
   showChips(chips) {
     const list = this.part("chips");
     const focused = list.contains(document.activeElement);
@@ -264,6 +283,7 @@ export class View {
     if (focused) (list.querySelector("button") ?? this.part("total")).focus();
   }
 
+  /** @param {boolean} none @param {Details["advice"]} advice */
   showNone(none, advice) {
     this.part("none").hidden = !none;
     if (!none) return;
@@ -281,6 +301,7 @@ export class View {
     }));
   }
 
+  /** @param {number} total */
   showRest(total) {
     const rest = Math.min(PAGE, total - this.shown);
     const button = this.part("more-results");

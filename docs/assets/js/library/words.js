@@ -2,6 +2,7 @@
  * Words of a text, folded, and the query language. The twin of `hub/library/analysis.py` and `grammar.py`:
  * both are tested with the same vectors. There is no stemmer here; the lexicon is the stemmer.
  */
+// @ts-check
 
 const LIGATURES = new Map(Object.entries({ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }));
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
