@@ -1,31 +1,12 @@
 // The search of the library page. Needs the part of the page that `library-search.html` writes.
-// Its code is fetched when the page is at rest; words and results only when somebody searches.
+// Loads nothing before the reader turns to the search, unless the address already asks for something.
 // @ts-check
 import { linkLanguages } from "./address.js";
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-library]"));
 
-const PARTS = ["view", "bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
-
-/** @type {Promise<import("./reader.js").Meta> | undefined} */
-let meta;
 /** @type {Promise<import("./view.js").View> | undefined} */
 let started;
-
-/** Ask for everything at once, not each by the one that needs it. @param {HTMLElement} part */
-function prepare(part) {
-  if (!meta) {
-    meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
-      if (!response.ok) throw new Error(`meta.json: ${response.status}`);
-      return response.json();
-    });
-    meta.catch(() => {
-      meta = undefined;
-    });
-    for (const name of PARTS) import(`./${name}.js`).catch(() => {});
-  }
-  return meta;
-}
 
 /** @param {HTMLElement} part */
 function start(part) {
@@ -41,9 +22,17 @@ function start(part) {
 
 /** @param {HTMLElement} part */
 async function open(part) {
-  const ready = prepare(part);
+  // everything is asked for at once, not each by the one that needs it
+  /** @type {Promise<import("./reader.js").Meta>} */
+  const meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
+    if (!response.ok) throw new Error(`meta.json: ${response.status}`);
+    return response.json();
+  });
+  meta.catch(() => {});
+  const parts = ["bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
+  for (const name of parts) import(`./${name}.js`).catch(() => {});
   const { openView } = await import("./view.js");
-  return openView(part, ready);
+  return openView(part, meta);
 }
 
 if (root) {
@@ -57,5 +46,4 @@ if (root) {
   });
   linkLanguages(location.search);
   if (location.search) begin();
-  else (window.requestIdleCallback ?? setTimeout)(() => void prepare(root).catch(() => {}));
 }
