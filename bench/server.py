@@ -19,7 +19,10 @@ def _packed(path: str) -> bytes:
 
 
 class CompressingHandler(SimpleHTTPRequestHandler):
-    """A static file server that answers with gzip what compresses, and says how long it may be kept."""
+    """A static file server that answers with gzip what compresses, says how long it may be kept, keeps connections."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         """Answer a request for a file of the site."""

@@ -1,12 +1,31 @@
 // The search of the library page. Needs the part of the page that `library-search.html` writes.
-// Loads nothing before the reader turns to the search, unless the address already asks for something.
+// Its code is fetched when the page is at rest; words and results only when somebody searches.
 // @ts-check
 import { linkLanguages } from "./address.js";
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-library]"));
 
+const PARTS = ["view", "bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
+
+/** @type {Promise<import("./reader.js").Meta> | undefined} */
+let meta;
 /** @type {Promise<import("./view.js").View> | undefined} */
 let started;
+
+/** Ask for everything at once, not each by the one that needs it. @param {HTMLElement} part */
+function prepare(part) {
+  if (!meta) {
+    meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
+      if (!response.ok) throw new Error(`meta.json: ${response.status}`);
+      return response.json();
+    });
+    meta.catch(() => {
+      meta = undefined;
+    });
+    for (const name of PARTS) import(`./${name}.js`).catch(() => {});
+  }
+  return meta;
+}
 
 /** @param {HTMLElement} part */
 function start(part) {
@@ -22,17 +41,9 @@ function start(part) {
 
 /** @param {HTMLElement} part */
 async function open(part) {
-  // everything is asked for at once, not each by the one that needs it
-  /** @type {Promise<import("./reader.js").Meta>} */
-  const meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
-    if (!response.ok) throw new Error(`meta.json: ${response.status}`);
-    return response.json();
-  });
-  meta.catch(() => {});
-  const parts = ["bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
-  for (const name of parts) import(`./${name}.js`).catch(() => {});
+  const ready = prepare(part);
   const { openView } = await import("./view.js");
-  return openView(part, meta);
+  return openView(part, ready);
 }
 
 if (root) {
@@ -46,4 +57,5 @@ if (root) {
   });
   linkLanguages(location.search);
   if (location.search) begin();
+  else (window.requestIdleCallback ?? setTimeout)(() => void prepare(root).catch(() => {}));
 }

@@ -49,8 +49,12 @@ async function bytesOf(response) {
   const raw = new Uint8Array(await response.arrayBuffer());
   // some hosts decompress on the way: then the two first bytes are not gzip's
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return raw;
-  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  // written to directly: a blob would take its bytes through another process first
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  writer.write(raw).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 export class LibraryReader {

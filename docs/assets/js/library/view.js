@@ -311,9 +311,12 @@ export class View {
 
   async showMore() {
     if (!this.answer) return;
+    const { serial } = this;
     const { hits } = this.answer;
     const next = hits.slice(this.shown, this.shown + PAGE);
     const cards = await this.cardsOf(next);
+    // another search has begun meanwhile
+    if (serial !== this.serial) return;
     const made = cards.map((card, place) => this.cards.make(card, next[place], this.marks, this.through));
     this.part("cards").append(...made);
     this.shown += PAGE;
