@@ -1,5 +1,5 @@
 // The search of the library page. Needs the part of the page that `library-search.html` writes.
-// Its code is fetched when the page is at rest; words and results only when somebody searches.
+// Its code is fetched at the first sign of a reader; words and results only when somebody searches.
 // @ts-check
 import { linkLanguages } from "./address.js";
 
@@ -27,9 +27,9 @@ function prepare(part) {
   return meta;
 }
 
-/** @param {HTMLElement} part */
-function start(part) {
-  started ??= open(part).catch((error) => {
+/** @param {HTMLElement} part @param {boolean} sent whether the query is sent already, and will be asked by who calls */
+function start(part, sent = false) {
+  started ??= open(part, sent).catch((error) => {
     started = undefined;
     const results = /** @type {HTMLElement} */ (part.querySelector("[data-results]"));
     results.hidden = false;
@@ -39,11 +39,11 @@ function start(part) {
   return started;
 }
 
-/** @param {HTMLElement} part */
-async function open(part) {
+/** @param {HTMLElement} part @param {boolean} sent */
+async function open(part, sent) {
   const ready = prepare(part);
   const { openView } = await import("./view.js");
-  return openView(part, ready);
+  return openView(part, ready, sent);
 }
 
 if (root) {
@@ -53,9 +53,11 @@ if (root) {
   root.querySelector("[data-again]")?.addEventListener("click", begin);
   root.querySelector("form")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    start(root).then((view) => view.submit(), () => {});
+    start(root, true).then((view) => view.submit(), () => {});
   });
   linkLanguages(location.search);
   if (location.search) begin();
-  else (window.requestIdleCallback ?? setTimeout)(() => void prepare(root).catch(() => {}));
+  for (const sign of ["pointermove", "touchstart", "keydown"]) {
+    addEventListener(sign, () => void prepare(root).catch(() => {}), { once: true, passive: true });
+  }
 }

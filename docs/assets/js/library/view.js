@@ -20,10 +20,13 @@ const WIDE = matchMedia("(min-width: 60em)");
  * @typedef {Awaited<ReturnType<View["details"]>>} Details
  */
 
-/** @param {HTMLElement} root @param {Promise<import("./reader.js").Meta>} meta the library's `meta.json` @returns {Promise<View>} */
-export async function openView(root, meta) {
+/**
+ * @param {HTMLElement} root @param {Promise<import("./reader.js").Meta>} meta the library's `meta.json`
+ * @param {boolean} sent whether a query is sent and will be asked next @returns {Promise<View>}
+ */
+export async function openView(root, meta, sent) {
   const view = new View(root, await LibraryReader.open(root.dataset.index ?? "", meta));
-  await view.begin();
+  await view.begin(sent);
   return view;
 }
 
@@ -96,13 +99,14 @@ export class View {
     });
   }
 
-  /** Take over what the address asks for, or what was typed before all was loaded. */
-  async begin() {
+  /** Take over what the address asks for, or what was typed before all was loaded. @param {boolean} sent */
+  async begin(sent) {
     if (this.state.query && !this.input.value) this.input.value = this.state.query;
     for (const name of this.state.filters.keys()) {
       const facet = this.facets.get(name);
       if (facet) facet.element.open = true;
     }
+    if (sent) return;
     if (this.input.value && this.input.value !== this.state.query) await this.type();
     else await this.run();
   }
