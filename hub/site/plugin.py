@@ -40,7 +40,7 @@ from hub.site.project import ProjectError, edit_base, read_project
 from hub.site.publication import Publication, chrome_inputs
 from hub.site.publishing import Lock
 from hub.site.references import resolve
-from hub.site.serving import rebuild, with_livereload
+from hub.site.serving import looking_often, rebuild, with_livereload
 from hub.site.sheets import bundle
 from hub.site.shell import FOLDERS, ShellError
 from hub.site.wording import typeset_html
@@ -266,9 +266,12 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch profiles and templates too, and pour again only what an edited profile changes."""
         root = self.publication.root
-        for name in ("cities", "hub", "overrides"):
-            if (root / name).is_dir():
-                server.watch(str(root / name))
+        with looking_often(server):
+            for name in ("cities", "hub/data", "overrides"):
+                if (root / name).is_dir():
+                    server.watch(str(root / name))
+        if (root / "hub").is_dir():
+            server.watch(str(root / "hub"))
         server.builder = rebuild(self, builder)
         with_livereload(server)
         return server

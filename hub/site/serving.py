@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from hub.site.plugin import EnsemblePlugin
 
 log = get_plugin_logger(__name__)
+
+INTERVAL = 0.2
+"""Seconds between two looks at the profiles. MkDocs looks twice a second."""
 
 
 def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[[], None]:
@@ -55,6 +59,15 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
             log.exception("The build failed. The last good site stays on screen.")
 
     return build
+
+
+@contextmanager
+def looking_often(server: LiveReloadServer) -> Iterator[None]:
+    """Have what is watched meanwhile looked at five times a second: somebody waits for what they have just saved."""
+    usual = server.observer.timeout
+    server.observer._timeout = INTERVAL
+    yield
+    server.observer._timeout = usual
 
 
 def with_livereload(server: LiveReloadServer) -> None:
