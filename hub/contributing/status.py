@@ -12,7 +12,7 @@ from typing import Any
 
 from hub.contributing.completeness import completeness, translated
 from hub.model.cities import City
-from hub.model.hub import Hub
+from hub.model.hub import Hub, kept_with_hub
 from hub.model.values import LANGUAGES
 
 MATTERS = {
@@ -101,17 +101,13 @@ SUMS = (
 COUNTS = ("translated", "outdated", "claims", "sources_by_language", "sources_by_reading")
 
 
-_kept: list[tuple[Hub, Report]] = []
-
-
+@kept_with_hub
 def report(hub: Hub) -> Report:
     """Return the state of a Hub's profiles; lines come from what the reader noted (`hub.notices`, `hub.lines`).
 
-    The last Hub's is kept, by identity: each language's page shows it.
+    The last Hub's is kept: each language's page shows it.
     """
-    if not _kept or _kept[0][0] is not hub:
-        _kept[:] = [(hub, Report(tuple(_state(hub, city) for city in hub.cities), tuple(_rows(hub))))]
-    return _kept[0][1]
+    return Report(tuple(_state(hub, city) for city in hub.cities), tuple(_rows(hub)))
 
 
 def as_json(told: Report) -> dict[str, Any]:

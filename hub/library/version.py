@@ -8,21 +8,23 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from hub.model.hub import Hub
+from hub.model.hub import Hub, kept_with_hub
 
-_LIBRARIES = ("snowballstemmer", "babel", "whoosh")
-
-_kept: list[tuple[Hub, str]] = []
+_LIBRARIES = ("snowballstemmer", "pystemmer", "babel", "whoosh")
 
 
+@kept_with_hub
 def data_version(hub: Hub) -> str:
     """Return twelve hexadecimal digits that change when any record does: the version of the data.
 
     It stands in every export. The last Hub's is kept.
     """
-    if not _kept or _kept[0][0] is not hub:
-        _kept[:] = [(hub, _records(hub))]
-    return _kept[0][1]
+    digest = hashlib.sha256()
+    for file in (hub.thesaurus, hub.network_file, hub.working_group_file, hub.resource_file):
+        digest.update(file.model_dump_json().encode())
+    for key, record in (*hub.cities.items(), *hub.countries.items(), *hub.questions.items()):
+        digest.update(f"{key}\0{record.model_dump_json()}".encode())
+    return digest.hexdigest()[:12]
 
 
 def library_version(hub: Hub) -> str:
@@ -31,15 +33,6 @@ def library_version(hub: Hub) -> str:
     It names the published folder; computing it is much quicker than making the library.
     """
     return hashlib.sha256(f"{data_version(hub)} {_code()}".encode()).hexdigest()[:12]
-
-
-def _records(hub: Hub) -> str:
-    digest = hashlib.sha256()
-    for file in (hub.thesaurus, hub.network_file, hub.working_group_file, hub.resource_file):
-        digest.update(file.model_dump_json().encode())
-    for key, record in (*hub.cities.items(), *hub.countries.items(), *hub.questions.items()):
-        digest.update(f"{key}\0{record.model_dump_json()}".encode())
-    return digest.hexdigest()[:12]
 
 
 @cache

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from hub.language import names
 from hub.model.cities import City
-from hub.model.hub import Hub, PracticeRecord, Use
+from hub.model.hub import Hub, PracticeRecord, Use, kept_with_hub
 from hub.model.records import Question, Resource
 from hub.model.related import COMMON, related_practices
 from hub.model.values import LANGUAGES
@@ -194,11 +194,7 @@ def _city_terms(city: City) -> Iterator[tuple[str, str]]:
     yield from (("group", group) for group in dict.fromkeys(membership.id for membership in city.working_groups))
 
 
-_kept: list[Derived] = []
-
-
+@kept_with_hub
 def derived(hub: Hub) -> Derived:
-    """Return what is derived from a Hub; the last Hub's is kept, by identity."""
-    if not _kept or _kept[0].hub is not hub:
-        _kept[:] = [Derived(hub)]
-    return _kept[0]
+    """Return what is derived from a Hub; the last Hub's is kept."""
+    return Derived(hub)

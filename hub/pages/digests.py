@@ -12,7 +12,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from hub.model.hub import Hub
+from hub.model.hub import Hub, kept_with_hub
 from hub.model.values import LANGUAGES
 from hub.pages.derived import Derived, derived
 from hub.pages.finish import outdated
@@ -194,11 +194,7 @@ class Digests:
         return key + str(group.title.root if group else "")
 
 
-_kept: list[Digests] = []
-
-
+@kept_with_hub
 def digests(hub: Hub) -> Digests:
-    """Return the digests of a Hub; the last Hub's are kept, by identity."""
-    if not _kept or _kept[0].hub is not hub:
-        _kept[:] = [Digests(hub, derived(hub))]
-    return _kept[0]
+    """Return the digests of a Hub; the last Hub's are kept."""
+    return Digests(hub, derived(hub))

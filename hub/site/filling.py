@@ -66,11 +66,10 @@ def fill(
     poured.seconds["pages"] = time.monotonic() - start
     if quick:
         poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
-    else:
-        for made in whole:
-            files, seconds = made()
-            poured.files.update(files)
-            poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
+    for made in whole:
+        files, seconds = made()
+        poured.files.update(files)
+        poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
     for name in last.files.keys() - poured.files.keys():
         staging.drop(name)
     poured.warnings += _dangling(material, poured.files)

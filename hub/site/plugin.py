@@ -267,11 +267,9 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Watch profiles and templates too, and pour again only what an edited profile changes."""
         root = self.publication.root
         with looking_often(server):
-            for name in ("cities", "hub/data", "overrides"):
+            for name in ("cities", "hub", "overrides"):
                 if (root / name).is_dir():
                     server.watch(str(root / name))
-        if (root / "hub").is_dir():
-            server.watch(str(root / "hub"))
         server.builder = rebuild(self, builder)
         with_livereload(server)
         return server
