@@ -54,6 +54,7 @@ def test_every_stop_is_seen(
     page.wait_for_load_state("networkidle")
     stops = walk(page)
     assert len(stops) > 8
+    assert not page.evaluate("document.hasFocus()"), "the focus was lost before the last stop of the page"
     assert [stop for stop in stops if stop["ring"] < 2] == []
     assert [stop for stop in stops if not stop["seen"]] == []
 
