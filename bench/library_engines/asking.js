@@ -2,19 +2,14 @@
 (() => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const box = document.querySelector("[data-library]");
-  const results = box?.querySelector("[data-results]");
 
-  /** Our own page: send the form, wait until the results are no longer busy. */
+  /** Our own page: send the form, wait until it says how many results there are. */
   async function askLibrary(query) {
     const done = new Promise((resolve) => {
-      let busy = false;
       new MutationObserver((changes, observer) => {
-        busy ||= results.hasAttribute("aria-busy");
-        if (busy && !results.hasAttribute("aria-busy")) {
-          observer.disconnect();
-          resolve(undefined);
-        }
-      }).observe(results, { attributes: true });
+        observer.disconnect();
+        resolve(undefined);
+      }).observe(box.querySelector("[data-status]"), { childList: true });
     });
     box.querySelector("input[name=q]").value = query;
     box.querySelector("form").requestSubmit();

@@ -5,6 +5,6 @@ window.show = async (query) => {
     const [{ default: MiniSearch }, index] = await Promise.all([import("./minisearch.js"), fetch("minisearch.json").then((response) => response.text())]);
     engine = MiniSearch.loadJSON(index, { fields: ["title", "summary", "keywords", "body"], storeFields: ["title", "summary"] });
   }
-  const items = engine.search(query).slice(0, 10).map((hit) => Object.assign(document.createElement("li"), { textContent: `${hit.title} ${hit.summary}` }));
+  const items = engine.search(query).slice(0, 4).map((hit) => Object.assign(document.createElement("li"), { textContent: `${hit.title} ${hit.summary}` }));
   document.querySelector("ul").replaceChildren(...items);
 };

@@ -125,11 +125,14 @@ def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) ->
 
 
 def _postings_shards(lexicon: Lexicon, concepts: Sequence[Concept]) -> Iterator[tuple[int, bytes]]:
-    """Yield (first term id, shard): a count, each list's length in bytes, the lists, then the concepts' names."""
+    """Yield (first term id, shard): a count, each list's length in bytes, the lists, then the concepts' names.
+
+    A shard closes near `SHARD_BYTES`, never between the lists that one word brings.
+    """
     pending: list[bytes] = []
     start = size = 0
     for term, postings in enumerate(lexicon.postings):
-        if size >= SHARD_BYTES:
+        if size >= SHARD_BYTES and term in lexicon.first_terms:
             yield start, _postings_shard(pending, start, lexicon, concepts)
             pending, start, size = [], term, 0
         pending.append(postings.packed)

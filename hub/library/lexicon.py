@@ -1,7 +1,8 @@
 """The lexicon: every surface form and every concept's name → term ids. It is the browser's stemmer.
 
 Terms are numbered in the order in which the sorted lexicon first meets them, so a word's English and French postings
-stand side by side. A concept is a term like any other, marked as such.
+stand side by side. A concept is a term like any other, marked as such, and one for each word that names it: its
+postings stand beside those of each, so that a word is answered by one file.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from hub.library.analysis import is_stop, stem
@@ -49,8 +51,10 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     postings: tuple[PostingList, ...]
+    first_terms: frozenset[int]
+    """The term ids with which an entry begins that brings new ones: what it brings stays together."""
     concept_terms: Mapping[int, int]
-    """Term id → concept number."""
+    """Term id → concept number; a concept has a term beside each word that names it."""
     rules: tuple[tuple[str, str], ...]
 
 
@@ -64,26 +68,41 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
     divisors = norms(found)
     top = max(best(listed, divisors, found.worth) for listed in (found.terms.values(), found.concepts))
 
-    ids: dict[Term | int, int] = {}
+    ids: dict[tuple[Term | int, Term | str], int] = {}
+    firsts: set[int] = set()
     entries: list[Entry] = []
     for form in sorted({*found.forms, *named}, key=lambda text: text.encode("utf-8")):
-        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in sorted(found.forms.get(form, ()))]
+        words = sorted(found.forms.get(form, ()))
+        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in words]
         owners += [(number, role) for number, role in sorted(named.get(form, {}).items()) if any(places[number])]
         if owners:
             usual = written.get(form, form)
             if form in found.spellings:
                 usual = min(found.spellings[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
-            numbered = tuple((ids.setdefault(owner, len(ids)), role) for owner, role in owners)
+            firsts.add(len(ids))
+            beside = _beside(form, found.forms)
+            numbered = tuple(
+                (ids.setdefault((owner, beside if isinstance(owner, int) else owner), len(ids)), role)
+                for owner, role in owners
+            )
             entries.append(Entry(form, numbered, None if usual == form else usual))
 
+    @cache
     def listed(owner: Term | int) -> PostingList:
         postings = levels(scores(places[owner], divisors, found.worth), top)
         if isinstance(owner, int) and owner in found.titles:
             postings = _entitled_first(postings, found.titles[owner])
         return PostingList(len(postings), posting_bytes(postings))
 
-    concept_terms = {term: owner for owner, term in ids.items() if isinstance(owner, int)}
-    return Lexicon(tuple(entries), tuple(map(listed, ids)), concept_terms, _suffix_rules(found.forms))
+    concept_terms = {term: owner for (owner, _), term in ids.items() if isinstance(owner, int)}
+    postings = tuple(listed(owner) for owner, _ in ids)
+    return Lexicon(tuple(entries), postings, frozenset(firsts), concept_terms, _suffix_rules(found.forms))
+
+
+def _beside(form: str, terms: Mapping[str, set[Term]]) -> Term | str:
+    """Return what a concept's term stands beside: the first term of the first word of a form, else that word."""
+    first = form.partition(" ")[0]
+    return min(terms.get(first, ()), default=first)
 
 
 def _entitled_first(postings: tuple[Posting, ...], entitled: Collection[int]) -> tuple[Posting, ...]:

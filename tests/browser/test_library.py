@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from hub.library.reader import LibraryReader
 from hub.library.search import Request, search
@@ -20,6 +20,9 @@ from tests.browser.watch import Watch
 from tests.projects import hub
 
 pytestmark = pytest.mark.xdist_group("browser")
+
+FIRST = 4
+"""Cards on the first screen."""
 
 CARDS = ".e-library__cards .e-card"
 PREFIX = {"en": "", "fr": "/fr"}
@@ -297,6 +300,58 @@ def test_back_goes_to_the_search_before(page: Page, served_site: str) -> None:
     expect(page).not_to_have_url(re.compile("sort="))
     page.wait_for_selector("[data-results]:not([aria-busy])")
     assert _ids(page) == first
+
+
+def test_the_first_cards_do_not_wait_for_the_rest(page: Page, served_site: str) -> None:
+    asked: list[Route] = []
+    held: list[Route] = []
+
+    def card(route: Route) -> None:
+        asked.append(route)
+        if len(asked) > FIRST:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(re.compile(r"/c\d+-en\.json$"), card)
+    page.goto(f"{served_site}/library/?q=police")
+    expect(page.locator(CARDS)).to_have_count(FIRST)
+    page.wait_for_timeout(300)
+    assert held
+    assert page.locator(CARDS).count() == FIRST
+    assert not page.locator("[data-more-results]").is_visible()
+    for route in held:
+        route.continue_()
+    expect(page.locator(CARDS)).to_have_count(10)
+    assert page.locator("[data-more-results]").is_visible()
+
+
+def test_a_long_wait_is_shown(page: Page, served_site: str) -> None:
+    _open(page, served_site, "en", "?q=police")
+    held: list[Route] = []
+    page.route(re.compile(r"/p\d+\.bin\.gz$"), lambda route: held.append(route))
+    late = page.locator(".e-library__results--late")
+    page.locator("#library-words").fill("mothers")
+    page.locator("#library-words").press("Enter")
+    expect(late).to_be_visible()
+    for route in held:
+        route.continue_()
+    expect(page).to_have_url(re.compile("q=mothers"))
+    assert late.count() == 0
+
+
+@pytest.mark.parametrize("spared", [False, True])
+def test_the_lexicon_is_completed_unless_the_line_is_spared(
+    page: Page, served_site: str, watch: Watch, reader: LibraryReader, spared: bool
+) -> None:
+    saving = f"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {str(spared).lower()} }} }})"
+    page.add_init_script(saving)
+    _open(page, served_site, "en", "?q=police")
+    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
+    loaded = {address.rpartition("/")[2] for address in watch.requests}
+    whole = {f"l{number}.bin.gz" for number in range(len(reader.meta["letters"]))}
+    assert (whole <= loaded) is not spared
 
 
 def test_the_layout_stays_while_results_come(page: Page, served_site: str) -> None:

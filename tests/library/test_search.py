@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from bisect import bisect_right
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def test_spellings_find_the_same(library: Library, spellings: tuple[str, ...]) -
     found = {tuple(library.ids(spelling, language)) for spelling in spellings for language in ("en", "fr")}
     assert len(found) == 1
     assert len(found.pop()) > 5
+
+
+def test_what_a_word_brings_stands_in_one_file(library: Library) -> None:
+    reader = library.reader
+    known: set[int] = set()
+    concepts_beside = 0
+    for number in range(len(reader.meta["letters"])):
+        for entry in reader.shard(number).values():
+            new = [(term, role) for term, role, _ in entry.terms if term not in known]
+            files = {bisect_right(reader.meta["starts"], term) for term, _ in new}
+            assert len(files) <= 1, entry.form
+            known |= {term for term, _ in new}
+            concepts_beside += len({role == WORD for _, role in new}) == 2
+    assert concepts_beside > 300
 
 
 @pytest.mark.parametrize("word", ["security", "school", "radicalisation", "mothers", "police"])

@@ -37,24 +37,26 @@ export class Bytes {
     return new TextDecoder().decode(this.take(this.varint()));
   }
 
-  /** @returns {number[]} rising record numbers */
+  /** @returns {Uint32Array} rising record numbers */
   gaps() {
-    const numbers = new Array(this.varint());
+    const numbers = new Uint32Array(this.varint());
     let number = -1;
     for (let i = 0; i < numbers.length; i++) numbers[i] = number += this.varint();
     return numbers;
   }
 
-  /** @returns {[number, number][]} (record number, impact 1–15) */
+  /** @returns {{numbers: Uint32Array, impacts: Uint8Array}} rising record numbers, and the impact (1–15) of each */
   postings() {
-    const pairs = new Array(this.varint());
+    const count = this.varint();
+    const numbers = new Uint32Array(count);
+    const impacts = new Uint8Array(count);
     let number = -1;
-    for (let i = 0; i < pairs.length; i++) {
+    for (let i = 0; i < count; i++) {
       const value = this.varint();
-      number += Math.floor(value / 16);
-      pairs[i] = [number, value % 16];
+      numbers[i] = number += Math.floor(value / 16);
+      impacts[i] = value % 16;
     }
-    return pairs;
+    return { numbers, impacts };
   }
 }
 

@@ -11,9 +11,10 @@ const FEW = 5;
 export class Facet {
   /**
    * @param {HTMLDetailsElement} element @param {Map<string, string>} words
-   * @param {import("./reader.js").Language} language @param {(name: string, value: string, chosen: boolean) => void} choose
+   * @param {import("./reader.js").Language} language @param {Intl.NumberFormat} numbers
+   * @param {(name: string, value: string, chosen: boolean) => void} choose
    */
-  constructor(element, words, language, choose) {
+  constructor(element, words, language, numbers, choose) {
     this.element = element;
     this.name = element.dataset.facet ?? "";
     this.ranked = "ranked" in element.dataset;
@@ -27,7 +28,7 @@ export class Facet {
     this.items = new Map();
     /** @type {[Map<string, FacetValue>, Map<string, number>, Set<string>] | undefined} */
     this.last = undefined;
-    this.numbers = new Intl.NumberFormat(language);
+    this.numbers = numbers;
     this.list.addEventListener("change", (event) => {
       const box = /** @type {HTMLInputElement} */ (event.target);
       choose(this.name, box.value, box.checked);

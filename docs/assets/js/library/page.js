@@ -7,29 +7,36 @@ const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-li
 
 const PARTS = ["view", "bytes", "words", "reader", "search", "facets", "cards", "suggestions"];
 
-/** @type {Promise<import("./reader.js").Meta> | undefined} */
-let meta;
+/** @type {Promise<import("./view.js").View> | undefined} */
+let ready;
 /** @type {Promise<import("./view.js").View> | undefined} */
 let started;
 
-/** Ask for everything at once, not each by the one that needs it. @param {HTMLElement} part */
+/** Get ready, without asking anything of the library. @param {HTMLElement} part */
 function prepare(part) {
-  if (!meta) {
-    meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
-      if (!response.ok) throw new Error(`meta.json: ${response.status}`);
-      return response.json();
-    });
-    meta.catch(() => {
-      meta = undefined;
-    });
-    for (const name of PARTS) import(`./${name}.js`).catch(() => {});
-  }
-  return meta;
+  ready ??= open(part).catch((error) => {
+    ready = undefined;
+    throw error;
+  });
+  return ready;
+}
+
+/** @param {HTMLElement} part */
+async function open(part) {
+  // everything is asked for at once, not each by the one that needs it
+  const meta = fetch(`${part.dataset.index}meta.json`).then((response) => {
+    if (!response.ok) throw new Error(`meta.json: ${response.status}`);
+    return response.json();
+  });
+  meta.catch(() => {});
+  for (const name of PARTS) import(`./${name}.js`).catch(() => {});
+  const { openView } = await import("./view.js");
+  return openView(part, meta);
 }
 
 /** @param {HTMLElement} part @param {boolean} sent whether the query is sent already, and will be asked by who calls */
 function start(part, sent = false) {
-  started ??= open(part, sent).catch((error) => {
+  started ??= begin(part, sent).catch((error) => {
     started = undefined;
     const results = /** @type {HTMLElement} */ (part.querySelector("[data-results]"));
     results.hidden = false;
@@ -40,23 +47,23 @@ function start(part, sent = false) {
 }
 
 /** @param {HTMLElement} part @param {boolean} sent */
-async function open(part, sent) {
-  const ready = prepare(part);
-  const { openView } = await import("./view.js");
-  return openView(part, ready, sent);
+async function begin(part, sent) {
+  const view = await prepare(part);
+  await view.begin(sent);
+  return view;
 }
 
 if (root) {
-  const begin = () => void start(root).catch(() => {});
-  root.addEventListener("focusin", begin);
-  root.addEventListener("pointerdown", begin);
-  root.querySelector("[data-again]")?.addEventListener("click", begin);
+  const turn = () => void start(root).catch(() => {});
+  root.addEventListener("focusin", turn);
+  root.addEventListener("pointerdown", turn);
+  root.querySelector("[data-again]")?.addEventListener("click", turn);
   root.querySelector("form")?.addEventListener("submit", (event) => {
     event.preventDefault();
     start(root, true).then((view) => view.submit(), () => {});
   });
   linkLanguages(location.search);
-  if (location.search) begin();
+  if (location.search) turn();
   for (const sign of ["pointermove", "touchstart", "keydown"]) {
     addEventListener(sign, () => void prepare(root).catch(() => {}), { once: true, passive: true });
   }

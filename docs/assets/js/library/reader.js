@@ -17,7 +17,8 @@ const ROLES = 3;
 
 /**
  * @typedef {"en" | "fr"} Language
- * @typedef {{label: Record<Language, string>, numbers: Set<number>}} FacetValue
+ * @typedef {{label: Record<Language, string>, numbers: Uint32Array}} FacetValue
+ * @typedef {ReturnType<Bytes["postings"]>} Postings
  * @typedef {{en: string, fr: string, keys: string[]}} Concept `keys` are its further names, folded
  * @typedef {{data: string, records: number, block: number, letters: string[], starts: number[], events: number[],
  *   stop: Record<Language, string[]>}} Meta `meta.json`, see `hub/library/export.py`
@@ -109,8 +110,17 @@ export class LibraryReader {
   /** @param {string} form @returns {Promise<Map<string, Found>>} the entries that begin like a form */
   async entriesNear(form) {
     if (!this.meta.letters.length) return new Map();
-    const number = placeOf(this.meta.letters, Array.from(form).slice(0, 3).join(""), compare);
+    return this.lexicon(placeOf(this.meta.letters, Array.from(form).slice(0, 3).join(""), compare));
+  }
+
+  /** @param {number} number of the lexicon's file @returns {Promise<Map<string, Found>>} */
+  lexicon(number) {
     return this.once(`l${number}.bin.gz`, async (response) => readShard(new Bytes(await bytesOf(response))));
+  }
+
+  /** Load what the lexicon still lacks, one file after the other: later words are looked up without waiting for it. */
+  async completeLexicon() {
+    for (let number = 0; number < this.meta.letters.length; number++) await this.lexicon(number);
   }
 
   /** @param {string} form @returns {Promise<Found | undefined>} */
@@ -126,7 +136,7 @@ export class LibraryReader {
     return { shard, place: term - starts[number] };
   }
 
-  /** @param {number} term @returns {Promise<[number, number][]>} */
+  /** @param {number} term @returns {Promise<Postings>} */
   async postings(term) {
     const { shard, place } = await this.postingsShard(term);
     let list = shard.lists.get(place);
@@ -149,7 +159,7 @@ export class LibraryReader {
     return this.once(`f-${name}.bin.gz`, async (response) => {
       const data = new Bytes(await bytesOf(response));
       const values = new Map();
-      while (!data.ended) values.set(data.text(), { label: { en: data.text(), fr: data.text() }, numbers: new Set(data.gaps()) });
+      while (!data.ended) values.set(data.text(), { label: { en: data.text(), fr: data.text() }, numbers: data.gaps() });
       return values;
     });
   }
@@ -180,7 +190,7 @@ function readPostings(data) {
     const count = data.varint();
     concepts.set(place, { en: data.text(), fr: data.text(), keys: Array.from({ length: count }, () => data.text()) });
   }
-  /** @type {Map<number, [number, number][]>} */
+  /** @type {Map<number, Postings>} */
   const lists = new Map();
   return { data: data.data, starts, concepts, lists };
 }

@@ -27,15 +27,84 @@ const MOST_SPAN = 4;
  * @typedef {import("./words.js").Query} Query
  * @typedef {{word: string, kind: string, form: string, term: number, weight: number}} Way
  * @typedef {{value: number, way: Way}} Match
- * @typedef {Map<number, Match>} Matches
- * @typedef {{number: number, score: number, ways: Match[]}} Hit
  * @typedef {{query: string, language: Language, filters: Map<string, Set<string>>, sort: string, events: boolean,
  *   typing: boolean}} Request
  * @typedef {{hits: Hit[], facets: Map<string, Map<string, number>>, suggestion: string | null, hiddenEvents: number}} Result
- * @typedef {{hits: Map<number, Hit>, suggestion: string | null}} Scored before filters
+ * @typedef {{scores: Float64Array, groups: Matches[][], suggestion: string | null}} Scored before filters: by record its
+ *   score, or `NONE`
  * @typedef {{entry: Found, kind: string, weight: number}} Meaning
  * @typedef {Map<string, string>} Corrections by misspelt word
  */
+
+const NONE = -1;
+
+/** What an item of a query matches: by record the most that it is worth there, 0 for nothing, and how it was found. */
+class Matches {
+  /** @param {number} records */
+  constructor(records) {
+    this.values = new Uint16Array(records);
+    this.places = new Uint16Array(records);
+    /** @type {Way[]} */
+    this.ways = [];
+  }
+
+  get any() {
+    return this.values.some(Boolean);
+  }
+
+  /** @param {import("./reader.js").Postings} postings @param {Way} way */
+  add({ numbers, impacts }, way) {
+    const { values, places } = this;
+    const place = this.ways.push(way) - 1;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i];
+      const value = impacts[i] * way.weight;
+      if (value > values[number]) {
+        values[number] = value;
+        places[number] = place;
+      }
+    }
+  }
+
+  /** Keep what the other one matches too, each at its higher worth. @param {Matches} other */
+  narrow(other) {
+    const before = this.ways.length;
+    this.ways.push(...other.ways);
+    for (let number = 0; number < this.values.length; number++) {
+      if (!other.values[number]) this.values[number] = 0;
+      else if (this.values[number] && other.values[number] > this.values[number]) {
+        this.values[number] = other.values[number];
+        this.places[number] = before + other.places[number];
+      }
+    }
+  }
+
+  /** @param {number} number @returns {Match} */
+  at(number) {
+    return { value: this.values[number], way: this.ways[this.places[number]] };
+  }
+}
+
+/** A record that was found. */
+export class Hit {
+  /** @param {number} number @param {number} score @param {Matches[][]} groups */
+  constructor(number, score, groups) {
+    this.number = number;
+    this.score = score;
+    this.groups = groups;
+  }
+
+  /** How it was found, for each item of the query. @returns {Match[]} */
+  get ways() {
+    return this.groups.filter((group) => inAll(group, this.number)).flatMap((group) => group.map((matches) => matches.at(this.number)));
+  }
+}
+
+/** @param {Matches[]} group @param {number} number */
+function inAll(group, number) {
+  for (const { values } of group) if (!values[number]) return false;
+  return true;
+}
 
 /**
  * @param {LibraryReader} reader @param {Request} request @param {string[]} facets those to count
@@ -44,24 +113,24 @@ const MOST_SPAN = 4;
 export async function search(reader, request, facets = []) {
   // all that will be needed is asked for at once
   for (const name of [...facets, ...request.filters.keys()]) prepare(reader.facet(name));
-  const { hits: scored, suggestion } = await match(reader, request);
-  const all = await passes(reader, request.filters, null);
+  const { scores, groups, suggestion } = await match(reader, request);
+  const all = await passing(reader, request.filters, null);
   let hiddenEvents = 0;
   if (!request.events && !request.filters.get("form")?.has("event")) {
     for (const number of reader.events) {
-      if (scored.has(number) && all(number)) hiddenEvents++;
-      scored.delete(number);
+      if (scores[number] !== NONE && all[number]) hiddenEvents++;
+      scores[number] = NONE;
     }
   }
-  const hits = [...scored.values()].filter((hit) => all(hit.number));
+  /** @type {Hit[]} */
+  const hits = [];
+  for (const [number, score] of scores.entries()) if (score !== NONE && all[number]) hits.push(new Hit(number, score, groups));
   hits.sort(await order(reader, request.sort));
   const counts = new Map();
   for (const name of facets) {
-    const pass = await passes(reader, request.filters, name);
-    const values = await reader.facet(name);
-    const base = [...scored.keys()].filter(pass);
-    const within = new Set(base);
-    counts.set(name, new Map([...values].map(([value, { numbers }]) => [value, overlap(numbers, within)])));
+    const pass = await passing(reader, request.filters, name);
+    const count = (/** @type {Uint32Array} */ numbers) => numbers.reduce((sum, number) => sum + (scores[number] !== NONE ? pass[number] : 0), 0);
+    counts.set(name, new Map([...(await reader.facet(name))].map(([value, { numbers }]) => [value, count(numbers)])));
   }
   return { hits, facets: counts, suggestion, hiddenEvents };
 }
@@ -69,14 +138,6 @@ export async function search(reader, request, facets = []) {
 /** Let a file be loaded meanwhile; if that fails, whoever needs it will notice. @param {Promise<unknown>} loading */
 function prepare(loading) {
   loading.catch(() => {});
-}
-
-/** @param {Set<number>} one @param {Set<number>} other */
-function overlap(one, other) {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  let count = 0;
-  for (const number of small) if (large.has(number)) count++;
-  return count;
 }
 
 /** @param {LibraryReader} reader @param {string} sort @returns {Promise<(a: Hit, b: Hit) => number>} */
@@ -89,20 +150,20 @@ async function order(reader, sort) {
 }
 
 /**
- * A test of record numbers against the filters, those of one facet left aside.
+ * By record 1 if it passes the filters, those of one facet left aside, else 0.
  * @param {LibraryReader} reader @param {Request["filters"]} filters @param {string | null} without
- * @returns {Promise<(number: number) => boolean>}
+ * @returns {Promise<Uint8Array>}
  */
-async function passes(reader, filters, without) {
-  /** @type {((number: number) => boolean)[]} */
-  const tests = [];
+async function passing(reader, filters, without) {
+  const pass = new Uint8Array(reader.records).fill(1);
   for (const [name, values] of filters) {
     if (!values.size || name === without) continue;
     const known = await reader.facet(name);
-    const sets = [...values].flatMap((value) => known.get(value)?.numbers ?? []);
-    tests.push((number) => sets.some((set) => set.has(number)));
+    const chosen = new Uint8Array(reader.records);
+    for (const value of values) for (const number of known.get(value)?.numbers ?? []) chosen[number] = 1;
+    for (let number = 0; number < pass.length; number++) pass[number] &= chosen[number];
   }
-  return (number) => tests.every((test) => test(number));
+  return pass;
 }
 
 /**
@@ -113,24 +174,15 @@ export async function match(reader, request) {
   const query = parse(request.query);
   for (const item of [...query.groups.flat(), ...query.excluded]) prepare(reader.entriesNear(item.words[0]));
   if (!query.groups.length && !query.excluded.length) {
-    return { hits: everything(reader), suggestion: null };
+    return { scores: new Float64Array(reader.records), groups: [], suggestion: null };
   }
   if (query.name && !(request.typing && !query.name.includes(" "))) {
     const found = await nameMatches(reader, query, request.language);
-    if (found.size) {
-      const hits = new Map();
-      for (const [number, match] of found) hits.set(number, { number, score: match.value * 2, ways: [match] });
-      return { hits, suggestion: null };
+    if (found.any) {
+      return { scores: Float64Array.from(found.values, (value) => (value ? value * 2 : NONE)), groups: [[found]], suggestion: null };
     }
   }
   return matchGroups(reader, query, request);
-}
-
-/** @param {LibraryReader} reader @returns {Map<number, Hit>} */
-function everything(reader) {
-  const hits = new Map();
-  for (let number = 0; number < reader.records; number++) hits.set(number, { number, score: 0, ways: [] });
-  return hits;
 }
 
 /**
@@ -144,14 +196,13 @@ async function nameMatches(reader, query, language) {
     for (const item of query.groups.flat()) if (!(await stopped(reader, item, language))) kept.push(item.words[0]);
     names.push(kept.join(" "));
   }
-  /** @type {Matches} */
-  const matches = new Map();
+  const matches = new Matches(reader.records);
   for (const key of names) {
     const entry = key ? await reader.entry(key) : undefined;
     for (const [term, role] of entry?.terms ?? []) {
-      if (role === NAME) merge(matches, await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });
+      if (role === NAME) matches.add(await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: EXACT });
     }
-    if (matches.size) break;
+    if (matches.any) break;
   }
   return matches;
 }
@@ -192,41 +243,34 @@ async function matchGroups(reader, query, request) {
   const last = groups.length && request.typing ? groups[groups.length - 1][groups[groups.length - 1].length - 1] : null;
   /** @type {Corrections} */
   const corrections = new Map();
-  /** @type {Map<number, {score: number, count: number, ways: Match[]}>} */
-  const totals = new Map();
   // the words' files are asked for together, then matched in order
   const naming = namedSpans(reader, groups);
   const matched = await Promise.all(
     groups.map((group) => Promise.all(group.map((item) => itemMatches(reader, item, item === last, corrections, false)))),
   );
   const named = await naming;
+  const sums = new Float64Array(reader.records);
+  const counts = new Uint16Array(reader.records);
   for (const [place, group] of matched.entries()) {
     const { key, terms } = named.get(place) ?? { key: "", terms: [] };
-    for (const term of terms) merge(group[0], await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: CONCEPT });
-    for (const number of group[0].keys()) {
-      if (!group.every((matches) => matches.has(number))) continue;
-      const total = totals.get(number) ?? { score: 0, count: 0, ways: [] };
-      for (const matches of group) {
-        const match = /** @type {Match} */ (matches.get(number));
-        total.score += match.value;
-        total.ways.push(match);
-      }
-      total.count += group.length;
-      totals.set(number, total);
+    for (const term of terms) group[0].add(await reader.postings(term), { word: key, kind: "concept", form: key, term, weight: CONCEPT });
+    for (let number = 0; number < counts.length; number++) {
+      if (!inAll(group, number)) continue;
+      for (const { values } of group) sums[number] += values[number];
+      counts[number] += group.length;
     }
   }
-  if (!groups.length) {
-    for (let number = 0; number < reader.records; number++) totals.set(number, { score: 0, count: 0, ways: [] });
-  }
+  const scores = sums.map((sum, number) => {
+    const count = counts[number];
+    if (!count && groups.length) return NONE;
+    return sum * (count + TOGETHER) + (count > 1 ? SEVERAL : 0);
+  });
   for (const item of query.excluded) {
     if (await stopped(reader, item, request.language)) continue;
-    for (const number of (await itemMatches(reader, item, false, new Map(), true)).keys()) totals.delete(number);
+    const { values } = await itemMatches(reader, item, false, new Map(), true);
+    for (let number = 0; number < scores.length; number++) if (values[number]) scores[number] = NONE;
   }
-  const hits = new Map();
-  for (const [number, { score, count, ways }] of totals) {
-    hits.set(number, { number, score: score * (count + TOGETHER) + (count > 1 ? SEVERAL : 0), ways });
-  }
-  return { hits, suggestion: suggestion(query, corrections) };
+  return { scores, groups: matched, suggestion: suggestion(query, corrections) };
 }
 
 /** @param {LibraryReader} reader @param {Item} item @param {Language} language */
@@ -243,8 +287,7 @@ async function stopped(reader, item, language) {
  */
 async function itemMatches(reader, item, typing, corrections, exact) {
   if (item.phrase) return phraseMatches(reader, item);
-  /** @type {Matches} */
-  const matches = new Map();
+  const matches = new Matches(reader.records);
   const word = item.words[0];
   const ways = await resolve(reader, word, typing, exact);
   for (const { entry } of ways) for (const [term] of entry.terms) prepare(reader.postings(term));
@@ -255,19 +298,10 @@ async function itemMatches(reader, item, typing, corrections, exact) {
       const way = role === WORD
         ? { word, kind, form: entry.form, term, weight }
         : { word, kind: kind === "exact" ? "concept" : kind, form: entry.form, term, weight: Math.min(CONCEPT, weight) };
-      merge(matches, await reader.postings(term), way);
+      matches.add(await reader.postings(term), way);
     }
   }
   return matches;
-}
-
-/** @param {Matches} matches @param {[number, number][]} postings @param {Way} way */
-function merge(matches, postings, way) {
-  for (const [number, impact] of postings) {
-    const value = impact * way.weight;
-    const known = matches.get(number);
-    if (!known || value > known.value) matches.set(number, { value, way });
-  }
 }
 
 /** Records that hold the words in a row, as written, in one field. @param {LibraryReader} reader @param {Item} item */
@@ -278,32 +312,28 @@ async function phraseMatches(reader, item) {
   for (const word of item.words) {
     const entry = await reader.entry(word);
     for (const [term] of entry?.terms ?? []) prepare(reader.postings(term));
-    if (!entry && !reader.isStop(word)) return new Map();
+    if (!entry && !reader.isStop(word)) return new Matches(reader.records);
     // a stop word of one language can be a word of the other: it must not narrow the candidates
     if (!entry || reader.isStop(word)) continue;
-    /** @type {Matches} */
-    const found = new Map();
+    const found = new Matches(reader.records);
     for (const [term, role] of entry.terms) {
       if (role !== WORD) continue;
-      merge(found, await reader.postings(term), { word: phrase, kind: "exact", form: entry.form, term, weight: EXACT });
+      found.add(await reader.postings(term), { word: phrase, kind: "exact", form: entry.form, term, weight: EXACT });
     }
-    if (!matches) matches = found;
-    else {
-      for (const [number, known] of matches) {
-        const other = found.get(number);
-        if (!other) matches.delete(number);
-        else if (other.value > known.value) matches.set(number, other);
-      }
-    }
+    if (matches) matches.narrow(found);
+    else matches = found;
   }
   if (!matches) {
-    const way = { word: phrase, kind: "exact", form: phrase, term: -1, weight: EXACT };
-    matches = new Map(Array.from({ length: reader.records }, (_, number) => [number, { value: EXACT, way }]));
+    matches = new Matches(reader.records);
+    matches.values.fill(EXACT);
+    matches.ways.push({ word: phrase, kind: "exact", form: phrase, term: -1, weight: EXACT });
   }
+  const { values } = matches;
   const wanted = ` ${phrase} `;
-  const numbers = [...matches.keys()];
-  const holding = await Promise.all(numbers.map(async (number) => (await reader.texts(number)).some((text) => text.includes(wanted))));
-  return new Map([...matches].filter((_, place) => holding[place]));
+  await Promise.all([...values.keys()].filter((number) => values[number]).map(async (number) => {
+    if (!(await reader.texts(number)).some((text) => text.includes(wanted))) values[number] = 0;
+  }));
+  return matches;
 }
 
 /**

@@ -9,6 +9,8 @@ import { search } from "./search.js";
 import { Combobox, suggestionsFor } from "./suggestions.js";
 
 const PAGE = 10;
+/** Cards that are waited for before anything is shown: about a screen of them. */
+const FIRST = 4;
 const PAUSE = 120;
 const WIDE = matchMedia("(min-width: 60em)");
 
@@ -20,14 +22,9 @@ const WIDE = matchMedia("(min-width: 60em)");
  * @typedef {Awaited<ReturnType<View["details"]>>} Details
  */
 
-/**
- * @param {HTMLElement} root @param {Promise<import("./reader.js").Meta>} meta the library's `meta.json`
- * @param {boolean} sent whether a query is sent and will be asked next @returns {Promise<View>}
- */
-export async function openView(root, meta, sent) {
-  const view = new View(root, await LibraryReader.open(root.dataset.index ?? "", meta));
-  await view.begin(sent);
-  return view;
+/** @param {HTMLElement} root @param {Promise<import("./reader.js").Meta>} meta the library's `meta.json` @returns {Promise<View>} */
+export async function openView(root, meta) {
+  return new View(root, await LibraryReader.open(root.dataset.index ?? "", meta));
 }
 
 export class View {
@@ -50,7 +47,7 @@ export class View {
     /** @type {Map<string, Facet>} */
     this.facets = new Map();
     for (const fold of folds) {
-      const facet = new Facet(fold, this.words, this.language, (...chosen) => this.choose(...chosen));
+      const facet = new Facet(fold, this.words, this.language, this.numbers, (...chosen) => this.choose(...chosen));
       this.facets.set(facet.name, facet);
     }
     this.combobox = new Combobox(this.input, /** @type {HTMLElement} */ (root.querySelector("[role=listbox]")), this.words, (query) => this.pick(query));
@@ -58,6 +55,10 @@ export class View {
     this.shown = PAGE;
     this.serial = 0;
     this.timer = 0;
+    this.waiting = 0;
+    this.ready = false;
+    /** @type {Set<HTMLDetailsElement>} folds opened by the page, not by the reader */
+    this.opened = new Set();
     /** @type {import("./exports.js").Answer | undefined} */
     this.answer = undefined;
     /** @type {import("./cards.js").Marks} */
@@ -81,7 +82,7 @@ export class View {
     this.events.addEventListener("change", () => this.change({ events: this.events.checked }));
     for (const fold of [this.filters, ...[...this.facets.values()].map((facet) => facet.element)]) {
       fold.addEventListener("toggle", () => {
-        if (fold.open) this.run({ keep: true });
+        if (fold.open && !this.opened.delete(fold)) this.run({ keep: true });
       });
     }
     this.part("suggestion").querySelector("button")?.addEventListener("click", (event) => {
@@ -104,11 +105,18 @@ export class View {
     if (this.state.query && !this.input.value) this.input.value = this.state.query;
     for (const name of this.state.filters.keys()) {
       const facet = this.facets.get(name);
-      if (facet) facet.element.open = true;
+      if (facet) this.open(facet.element);
     }
     if (sent) return;
     if (this.input.value && this.input.value !== this.state.query) await this.type();
     else await this.run();
+  }
+
+  /** Open a fold for a search that follows. @param {HTMLDetailsElement} fold */
+  open(fold) {
+    if (fold.open) return;
+    this.opened.add(fold);
+    fold.open = true;
   }
 
   submit() {
@@ -127,18 +135,16 @@ export class View {
   async type() {
     const query = this.input.value;
     this.state = { ...this.state, query };
-    this.note(true);
     const suggesting = suggestionsFor(this.reader, query).then((found) => {
       if (query === this.input.value) this.combobox.show(found);
     });
-    await Promise.all([suggesting, this.run({ typing: true })]);
+    await Promise.all([suggesting, this.run({ typing: true, note: "replace" })]);
   }
 
   /** @param {Partial<State>} change @param {string} [said] what to tell beside the number of results */
   change(change, said) {
     this.state = { ...this.state, ...change };
-    this.note(false);
-    return this.run({ said });
+    return this.run({ said, note: "push" });
   }
 
   /** @param {string} name @param {string} value @param {boolean} chosen */
@@ -158,10 +164,10 @@ export class View {
     return this.say("chip", { facet: this.facets.get(name)?.label ?? name, value: values.get(value)?.label[this.language] ?? value });
   }
 
-  /** Put the state into the address. @param {boolean} replace whether it only goes on from the last one */
-  note(replace) {
+  /** Put the state into the address. @param {"push" | "replace"} how in place of the last one if it goes on from it */
+  note(how) {
     const search = writeState(this.state, this.sorts[0]);
-    if (search !== location.search) history[replace ? "replaceState" : "pushState"](null, "", search || location.pathname);
+    if (search !== location.search) history[`${how}State`](null, "", search || location.pathname);
     linkLanguages(search);
   }
 
@@ -170,23 +176,26 @@ export class View {
     return Boolean(query.trim() || filters.size || sort !== this.sorts[0] || events);
   }
 
-  /** Search and show. @param {{typing?: boolean, said?: string, keep?: boolean}} [options] */
-  async run({ typing = false, said = "", keep = false } = {}) {
+  /**
+   * Search and show; what is asked for is then noted in the address.
+   * @param {{typing?: boolean, said?: string, keep?: boolean, note?: "push" | "replace"}} [options]
+   */
+  async run({ typing = false, said = "", keep = false, note } = {}) {
     const serial = ++this.serial;
     if (!keep) this.shown = PAGE;
-    this.part("failed").hidden = true;
-    // beside the results there is room for the filters; before there are any, opening them would push the lists down
-    if (this.active && this.part("results").hidden && WIDE.matches) this.filters.open = true;
-    if (this.active) this.part("results").hidden = false;
+    // what stays on the screen must not get shorter meanwhile
+    const first = keep ? this.shown : FIRST;
     this.part("results").setAttribute("aria-busy", "true");
-    if (this.lists) this.lists.hidden = this.active;
+    clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => this.wait(), PAUSE);
     try {
-      const open = this.filters.open ? [...this.facets.values()].filter((facet) => facet.element.open).map((facet) => facet.name) : [];
+      const open = this.filters.open || this.unfolds ? [...this.facets.values()].filter((facet) => facet.element.open).map((facet) => facet.name) : [];
       const request = { ...this.state, language: this.language, typing };
       const result = await search(this.reader, request, open);
-      const details = this.active ? await this.details(result, request) : null;
+      const details = this.active ? await this.details(result, request, first) : null;
       const values = new Map(await Promise.all(open.map(async (name) => /** @type {const} */ ([name, await this.reader.facet(name)]))));
       if (serial !== this.serial) return;
+      this.makeRoom();
       this.answer = { reader: this.reader, state: this.state, language: this.language, ...result };
       for (const facet of this.facets.values()) {
         const chosen = this.state.filters.get(facet.name) ?? new Set();
@@ -195,33 +204,72 @@ export class View {
         if (known) facet.show(known, result.facets.get(facet.name) ?? new Map(), chosen);
       }
       this.showChosen();
-      if (details) this.show(result, details, said);
-      else this.part("results").hidden = true;
+      if (!details) return;
+      this.show(result, details, said);
+      // the first cards are painted before the rest is asked for
+      await new Promise((resolve) => setTimeout(resolve));
+      await this.append(first, this.shown);
+      if (serial !== this.serial) return;
+      this.showRest(result.hits.length);
+      this.goOn();
     } catch (error) {
       if (serial !== this.serial) return;
+      this.makeRoom();
       this.part("results").hidden = false;
       this.part("failed").hidden = false;
       if (this.lists) this.lists.hidden = false;
       console.warn(error);
     } finally {
-      if (serial === this.serial) this.part("results").removeAttribute("aria-busy");
+      if (serial === this.serial) {
+        this.part("results").removeAttribute("aria-busy");
+        if (note) this.note(note);
+      }
     }
   }
 
+  /** Whether the filters unfold: beside the first results there is room; before, they would push the lists down. */
+  get unfolds() {
+    return this.active && this.part("results").hidden && WIDE.matches;
+  }
+
+  /** Make room for results, or for the lists of everything. */
+  makeRoom() {
+    clearTimeout(this.waiting);
+    if (this.unfolds) this.open(this.filters);
+    this.part("failed").hidden = true;
+    this.part("results").classList.remove("e-library__results--late");
+    this.part("results").hidden = !this.active;
+    if (this.lists) this.lists.hidden = this.active;
+  }
+
+  /** Show that results take a while: only then, or the page would be drawn twice for each search. */
+  wait() {
+    this.makeRoom();
+    this.part("results").classList.add("e-library__results--late");
+  }
+
+  /** Once there are results, get ready for the next words, unless the reader's line is to be spared. */
+  goOn() {
+    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+    if (this.ready || connection?.saveData) return;
+    this.ready = true;
+    setTimeout(() => void this.reader.completeLexicon().catch(() => {}), PAUSE);
+  }
+
   /**
-   * All that the results show, loaded before any of it is, so that nothing jumps.
-   * @param {import("./search.js").Result} result @param {Request} request
+   * All that the first screen of results shows, loaded before any of it is, so that nothing jumps.
+   * @param {import("./search.js").Result} result @param {Request} request @param {number} first number of cards
    */
-  async details({ hits }, request) {
-    const first = hits.slice(0, this.shown);
+  async details({ hits }, request, first) {
+    const shown = hits.slice(0, this.shown);
     const [cards, marks, through, chips, advice] = await Promise.all([
-      this.cardsOf(first),
-      marksOf(this.reader, first),
-      throughOf(this.reader, first, this.state.query, this.language),
+      this.cardsOf(shown.slice(0, first)),
+      marksOf(this.reader, shown),
+      throughOf(this.reader, shown, this.state.query, this.language),
       Promise.all([...this.state.filters].flatMap(([name, values]) => [...values].map(async (value) => ({ name, value, label: await this.labelOf(name, value) })))),
       hits.length ? [] : this.advice(request),
     ]);
-    return { first, cards, marks, through, chips, advice };
+    return { cards, marks, through, chips, advice };
   }
 
   /** @param {Hit[]} hits */
@@ -242,7 +290,7 @@ export class View {
   }
 
   /** @param {import("./search.js").Result} result @param {Details} details @param {string} said */
-  show({ hits, suggestion, hiddenEvents }, { first, cards, marks, through, chips, advice }, said) {
+  show({ hits, suggestion, hiddenEvents }, { cards, marks, through, chips, advice }, said) {
     const total = this.count("results", hits.length);
     this.part("total").textContent = total;
     this.part("status").textContent = [said, total].filter(Boolean).join(" ");
@@ -258,8 +306,8 @@ export class View {
     this.showNone(hits.length === 0, advice);
     this.marks = marks;
     this.through = through;
-    this.part("cards").replaceChildren(...cards.map((card, place) => this.cards.make(card, first[place], marks, through)));
-    this.showRest(hits.length);
+    this.part("cards").replaceChildren(...cards.map((card, place) => this.cards.make(card, hits[place], marks, through)));
+    this.part("more-results").hidden = true;
   }
 
   showChosen() {
@@ -313,19 +361,23 @@ export class View {
     button.textContent = this.count("more", rest);
   }
 
-  async showMore() {
-    if (!this.answer) return;
+  /** Show the cards of some more hits, unless another search begins meanwhile. @param {number} from @param {number} to */
+  async append(from, to) {
     const { serial } = this;
-    const { hits } = this.answer;
-    const next = hits.slice(this.shown, this.shown + PAGE);
+    const next = this.answer?.hits.slice(from, to) ?? [];
     const cards = await this.cardsOf(next);
-    // another search has begun meanwhile
-    if (serial !== this.serial) return;
+    if (serial !== this.serial) return [];
     const made = cards.map((card, place) => this.cards.make(card, next[place], this.marks, this.through));
     this.part("cards").append(...made);
+    return made;
+  }
+
+  async showMore() {
+    const made = await this.append(this.shown, this.shown + PAGE);
+    if (!made.length) return;
     this.shown += PAGE;
-    this.showRest(hits.length);
-    made[0]?.querySelector("a")?.focus({ preventScroll: true });
+    this.showRest(this.answer?.hits.length ?? 0);
+    made[0].querySelector("a")?.focus({ preventScroll: true });
   }
 
   /** @param {string} form `csv` or `json` */
