@@ -12,6 +12,10 @@ CITATION = re.compile(r"\s*\[@[^\]\n]*\]")
 """A Pandoc citation with the space before it: ` [@scn, p. 7]`."""
 
 
+_MARKED = re.compile(r"[*_`\\\[<&\r\0]|^[ \t]*(?:[-+>#=~]|\d+[.)])|^(?: {4}| *\t)", re.MULTILINE)
+"""What may be a mark of Markdown: anywhere, or where a line begins."""
+
+
 @cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False})
@@ -20,7 +24,8 @@ def _parser() -> MarkdownIt:
 def plain(text: str) -> str:
     """Return a text in Markdown as words only: no marks, no citations, link texts without addresses, on one line."""
     bare = CITATION.sub("", text)
-    if not re.search(r"[*_`\[\\>#&<\n-]", bare):
+    if not _MARKED.search(bare):
+        # paragraphs and nothing else, as most texts are
         return " ".join(bare.split())
     return " ".join(" ".join(_words(token)) for token in _parser().parse(bare) if token.type == "inline")
 

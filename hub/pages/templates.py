@@ -1,4 +1,4 @@
-"""The templates of generated pages (`overrides/pages/`), compiled once per language.
+"""The templates of generated pages (`overrides/pages/`), compiled once.
 
 Autoescape is on, an unknown name is an error, and whatever is printed loses characters that would turn the direction
 of the text around it.
@@ -7,12 +7,13 @@ of the text around it.
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -23,23 +24,21 @@ from hub.pages import cards, facts, findings, links, plots
 from hub.pages.words import outdated_badge, semicolon
 
 FOLDER = Path(__file__).parent.parent.parent / "overrides" / "pages"
+KEPT = FOLDER.parent.parent / ".cache" / "templates"
 
 
-class _Compiled(BytecodeCache):
-    """Shares compiled templates between the languages' environments."""
+@cache
+def kept_code() -> BytecodeCache | None:
+    """Return where compiled templates are kept for all environments and later runs, if it can be written to.
 
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
+    Jinja tells stale ones by their source; other versions of Jinja and of this file have names of their own.
+    """
+    made_by = hashlib.blake2b(jinja2.__version__.encode() + Path(__file__).read_bytes(), digest_size=6).hexdigest()
+    try:
+        KEPT.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(KEPT), f"{made_by}-%s") if os.access(KEPT, os.W_OK) else None
 
 
 def _printed(value: Any) -> Any:
@@ -86,7 +85,7 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         finalize=_printed,
-        bytecode_cache=_compiled,
+        bytecode_cache=kept_code(),
     )
     env.context_class = _Context
     env.globals.update(

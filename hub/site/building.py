@@ -53,8 +53,8 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
 def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: bool) -> bool:
     """Build without MkDocs, if the theme's part of the site is known; return whether it was."""
     from hub.site.chrome import Chrome
-    from hub.site.filling import edition, fill
     from hub.site.project import ProjectError, read_project
+    from hub.site.whole import begin_whole
 
     chrome = publication.chrome_file and Chrome.load(publication.chrome_file, chrome_inputs(inputs))
     if not chrome:
@@ -64,7 +64,12 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
             hub = read_project(publication.root, log, workers=os.cpu_count() or 1)
         except ProjectError as error:
             raise BuildError(str(error)) from None
-        poured = fill(publication, chrome, hub, inputs, last)
+        publication.staging.begin(last.id, last.files)
+        whole = begin_whole(hub, inputs, publication.staging, last)
+        # only now, since what has begun is what a build of few pages waits for
+        from hub.site.filling import edition, fill
+
+        poured = fill(publication, chrome, hub, inputs, last, whole)
         for warning in poured.warnings:
             log.warning(warning)
     if strict and counter.total:

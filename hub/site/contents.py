@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import jinja2
 
+from hub.pages.templates import kept_code
 from hub.site.layout import squeezed
 from hub.site.shell import ANCHOR, CONTENTS_TOGGLE, HEADING
 
@@ -61,7 +62,8 @@ class ContentsTemplate:
 
     def __init__(self, overrides: Path) -> None:
         """Find the theme's templates; `overrides` is the theme's custom_dir."""
-        self._environment = jinja2.Environment(loader=jinja2.FileSystemLoader([overrides, theme_folder()]))
+        loader = jinja2.FileSystemLoader([overrides, theme_folder()])
+        self._environment = jinja2.Environment(loader=loader, bytecode_cache=kept_code())
         self._template = self._environment.get_template("partials/toc.html")
         # practices share few shapes of contents; cities have one each, which need not be kept
         self._render = lru_cache(maxsize=500)(self._rendered)

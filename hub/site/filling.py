@@ -5,32 +5,28 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hub.contributing.form_data import form_files
 from hub.contributing.vendored import NotInstalled, vendored_files
-from hub.library.version import data_version, library_version
 from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
-from hub.opendata.package import data_files
 from hub.site.chrome import Chrome, WrittenPage
 from hub.site.contents import ContentsTemplate
 from hub.site.edition import Edition, Published
+from hub.site.files import keep, take_over, write
 from hub.site.fragments import FRAGMENTS
 from hub.site.inputs import CODE, Inputs
-from hub.site.making import Apart, can_fork
 from hub.site.material import Material, file_name
-from hub.site.pouring import Poured, keep, pour, take_over
+from hub.site.pouring import Poured, pour
 from hub.site.publication import Publication
-from hub.site.publishing import Staging
 from hub.site.redirects import redirect
 from hub.site.scripts import bare
 from hub.site.sitemap import packed, robots, sitemap
+from hub.site.whole import WHOLE, Whole
 
-WHOLE = ("library/data/", "data/")
-"""Folders whose files are made together from all records."""
 OPENERS = frozenset({"library", "data-files"})
 """Fragments that name those files by their version."""
 SCHEMA = CODE / "schema" / "city.schema.json"
@@ -38,35 +34,40 @@ SCHEMA = CODE / "schema" / "city.schema.json"
 
 
 def fill(
-    publication: Publication, chrome: Chrome, hub: Hub, inputs: Inputs, last: Edition, *, quick: bool = False
+    publication: Publication,
+    chrome: Chrome,
+    hub: Hub,
+    inputs: Inputs,
+    last: Edition,
+    whole: Sequence[Whole] | None = None,
 ) -> Poured:
-    """Fill the staging folder; nothing is published yet.
+    """Fill the staging folder, which has begun; nothing is published yet.
 
-    `quick` is for a server whose reader waits for one edited profile: one process, and what is made from all records at
-    once, the library and the open data, stays that of the last edition, with the pages that open it.
+    `whole` is what is made beside the pages (see `hub.site.whole`). Without it, this is quick, for a server whose
+    reader waits for one edited profile: one process, and what is made from all records at once stays that of the last
+    edition, with the pages that open it.
     """
     start = time.monotonic()
     staging = publication.staging
-    staging.begin(last.id, last.files)
+    quick = whole is None
     material = Material(hub, chrome, ContentsTemplate(publication.root / "overrides"), inputs.code)
     settled = _settled(material, last) if quick else frozenset()
-    whole = () if quick else _begun(hub, inputs, staging, last)
     poured = pour(material, last.files, staging, 1 if quick else os.cpu_count() or 1, settled)
     for name, source in chrome.static.items():
         path = publication.root / source
         state = path.stat()
         digest = f"{source} {state.st_size} {state.st_mtime_ns} {inputs.code}"
         kept = keep(staging, name, digest, last.files)
-        poured.files[name] = kept or _written(staging, name, digest, bare(name, path.read_bytes()))
+        poured.files[name] = kept or write(staging, name, digest, bare(name, path.read_bytes()))
     for name, content in _apart(material):
-        poured.files[name] = _written(staging, name, hashlib.sha256(content).hexdigest(), content)
+        poured.files[name] = write(staging, name, hashlib.sha256(content).hexdigest(), content)
     for name, content in _contributing(hub, publication.root, poured):
         digest = hashlib.sha256(content).hexdigest()
-        poured.files[name] = keep(staging, name, digest, last.files) or _written(staging, name, digest, content)
+        poured.files[name] = keep(staging, name, digest, last.files) or write(staging, name, digest, content)
     poured.seconds["pages"] = time.monotonic() - start
     if quick:
         poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
-    for made in whole:
+    for made in whole or ():
         files, seconds = made()
         poured.files.update(files)
         poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
@@ -81,53 +82,11 @@ def edition(poured: Poured, inputs: Inputs, warnings: int) -> Edition:
     return Edition(*inputs[:3], warnings, dict(sorted(poured.files.items())), inputs.files)
 
 
-def _written(staging: Staging, name: str, digest: str, content: bytes) -> Published:
-    state = staging.write(name, content)
-    return Published(digest, state.st_size, state.st_mtime_ns)
-
-
-_Whole = Callable[[], tuple[dict[str, Published], float]]
-"""Waits for files that are made together, and tells how many seconds of processor time they took."""
-
-
-def _begun(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[_Whole, ...]:
-    """Begin with the library and the open data, which take long and are made beside the pages where that can be."""
-    version = library_version(hub)
-    return (
-        _whole(f"library/data/{version}/", version, lambda: _library(hub), staging, last),
-        _whole("data/", f"{data_version(hub)} {inputs.code}", lambda: data_files(hub), staging, last),
-    )
-
-
-def _whole(
-    folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], staging: Staging, last: Edition
-) -> _Whole:
-    """Publish the files of a folder that are made together: those of the last site, if they were made from the same."""
-    names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
-    kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
-    if names and len(kept) == len(names):
-        return lambda: (kept, 0.0)
-
-    def made() -> tuple[dict[str, Published], float]:
-        start = time.process_time()
-        files = {folder + name: _written(staging, folder + name, digest, content) for name, content in make().items()}
-        return files, time.process_time() - start
-
-    return Apart(made).result if can_fork() else made
-
-
 def _settled(material: Material, last: Edition) -> frozenset[str]:
     """Return the names of the files that are made from all records at once, and of the pages that open them."""
     pages = {file_name(job): job for job in material.jobs}
     openers = {name for name, job in pages.items() if isinstance(job, WrittenPage) and OPENERS & {*job.fragments}}
     return frozenset(openers | {name for name in last.files if name.startswith(WHOLE) and name not in pages})
-
-
-def _library(hub: Hub) -> Mapping[str, bytes]:
-    # imported here only, since most builds need neither Whoosh nor the stemmer
-    from hub.library.static import static_library
-
-    return static_library(hub)
 
 
 def _apart(material: Material) -> Iterator[tuple[str, bytes]]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-import sys
-import threading
-import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
 
+from hub.site.apart import Apart, can_fork
 from hub.site.edition import Published
-from hub.site.material import Material, PageError, file_name
+from hub.site.material import Material, file_name
 from hub.site.publishing import Staging
 
 FEWEST_FOR_PROCESSES = 200
@@ -33,7 +27,7 @@ Made = tuple[dict[str, Published], list[str]]
 
 
 def make(material: Material, staging: Staging, to_make: Share, workers: int) -> Iterator[Made]:
-    """Yield what was made of the jobs, in parts. Raises PageError, with what happened, if a process fails."""
+    """Yield what was made of the jobs, in parts. Raises ApartError, with what happened, if a process fails."""
     if workers == 1 or not can_fork() or len(to_make) < FEWEST_FOR_PROCESSES:
         yield _make(material, staging, to_make)
         return
@@ -56,52 +50,6 @@ def shares(material: Material, to_make: Share, workers: int) -> list[Share]:
     most = max(map(len, by_language.values()))
     parts = max(-(-most // MOST_PER_PROCESS), -(-workers // len(by_language)))
     return [listed[part::parts] for part in range(parts) for listed in by_language.values()]
-
-
-def can_fork() -> bool:
-    """Tell whether a process may be forked: safe only without other threads (the server has some), good on Linux."""
-    return threading.active_count() == 1 and sys.platform == "linux"
-
-
-Result = TypeVar("Result")
-
-
-class Apart(Generic[Result]):
-    """Work in a process of its own, begun at once.
-
-    No pool: its processes would outlive a build that is killed; these end when their work is done.
-    """
-
-    def __init__(self, work: Callable[[], Result]) -> None:
-        """Begin."""
-        fork = get_context("fork")
-        # what is there already is not looked through for garbage, which would copy it into the new process
-        gc.freeze()
-        self._receiver, sender = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_send, args=(sender, work), daemon=True)
-        self._process.start()
-        gc.unfreeze()
-        sender.close()
-
-    def result(self) -> Result:
-        """Wait for the result. Raises PageError, with what happened, if there is none."""
-        try:
-            made, error = self._receiver.recv()
-        except EOFError:
-            raise PageError("a process of the build ended before its time") from None
-        if error:
-            raise PageError(error)
-        self._process.join()
-        return made  # type: ignore[no-any-return]
-
-
-def _send(sender: Connection, work: Callable[[], object]) -> None:
-    # this ends soon: looking for garbage takes longer than it saves
-    gc.disable()
-    try:
-        sender.send((work(), None))
-    except Exception:
-        sender.send((None, traceback.format_exc()))
 
 
 def _make(material: Material, staging: Staging, share: Share) -> Made:

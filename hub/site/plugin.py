@@ -43,6 +43,7 @@ from hub.site.references import resolve
 from hub.site.serving import looking_often, rebuild, with_livereload
 from hub.site.sheets import bundle
 from hub.site.shell import FOLDERS, ShellError
+from hub.site.whole import begin_whole
 from hub.site.wording import typeset_html
 
 log = get_plugin_logger(__name__)
@@ -245,13 +246,16 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         if self.publication.chrome_file and not self._counter.since_mark:
             self.chrome.save(self.publication.chrome_file, chrome_inputs(self.inputs))
-        poured = fill(self.publication, self.chrome, self.hub, self.inputs, self.edition)
+        staging = self.publication.staging
+        staging.begin(self.edition.id, self.edition.files)
+        whole = begin_whole(self.hub, self.inputs, staging, self.edition)
+        poured = fill(self.publication, self.chrome, self.hub, self.inputs, self.edition, whole)
         for warning in poured.warnings:
             log.warning(warning)
         self._counter.stop()
         if config.strict and self._counter.total:
             # MkDocs itself aborts after this
-            self.publication.staging.abandon()
+            staging.abandon()
             return
         self.edition = edition(poured, self.inputs, self._counter.total)
         self.publication.publish(self.edition)

@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from hub.site.edition import Published
+from hub.site.files import keep, take_over
 from hub.site.making import make
 from hub.site.material import Material, file_name
 from hub.site.publishing import Staging
@@ -51,20 +52,3 @@ def pour(
         poured.warnings += warnings
     poured.made = len(to_make)
     return poured
-
-
-def keep(staging: Staging, name: str, digest: str, last: Mapping[str, Published]) -> Published | None:
-    """Take a file of the last site over if it was made from the same and nobody has touched it since."""
-    published = last.get(name)
-    return take_over(staging, name, last) if published and published.digest == digest else None
-
-
-def take_over(staging: Staging, name: str, last: Mapping[str, Published]) -> Published | None:
-    """Take a file of the last site over if nobody has touched it since."""
-    published = last.get(name)
-    if published is None:
-        return None
-    try:
-        return published if published.is_state(staging.keep(name)) else None
-    except OSError:
-        return None

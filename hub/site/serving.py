@@ -43,7 +43,8 @@ def rebuild(plugin: EnsemblePlugin, full_build: Callable[[], None]) -> Callable[
             elif inputs.data != plugin.edition.data:
                 hub = read_project(plugin.publication.root, log)
                 with plugin.publication.staging.lock():
-                    poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition, quick=True)
+                    plugin.publication.staging.begin(plugin.edition.id, plugin.edition.files)
+                    poured = fill(plugin.publication, plugin.chrome, hub, inputs, plugin.edition)
                     plugin.edition = edition(poured, inputs, len(poured.warnings))
                     plugin.publication.publish(plugin.edition)
                 for warning in poured.warnings:

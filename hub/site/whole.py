@@ -1,0 +1,62 @@
+"""What is made from all records at once, beside the pages: the library and the open data, each in its own process.
+
+It is begun before anything else is imported, since a build of few pages waits for it at its end.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+
+from hub.library.version import data_version, library_version
+from hub.model.hub import Hub
+from hub.site.apart import Apart, can_fork
+from hub.site.edition import Edition, Published
+from hub.site.files import keep, write
+from hub.site.inputs import Inputs
+from hub.site.publishing import Staging
+
+WHOLE = ("library/data/", "data/")
+"""Folders whose files are made together."""
+
+Whole = Callable[[], tuple[dict[str, Published], float]]
+"""Waits for files that are made together, and tells how many seconds of processor time they took."""
+
+
+def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[Whole, ...]:
+    """Begin to make what is not as in the last edition, in a staging folder that has begun."""
+    version = library_version(hub)
+    return (
+        _begin(f"library/data/{version}/", version, lambda: _library(hub), staging, last),
+        _begin("data/", f"{data_version(hub)} {inputs.code}", lambda: _data(hub), staging, last),
+    )
+
+
+def _begin(folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], staging: Staging, last: Edition) -> Whole:
+    """Begin with the files of a folder: those of the last site, if they were made from the same."""
+    names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
+    kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
+    if names and len(kept) == len(names):
+        return lambda: (kept, 0.0)
+
+    def made() -> tuple[dict[str, Published], float]:
+        start = time.process_time()
+        files = {folder + name: write(staging, folder + name, digest, content) for name, content in make().items()}
+        return files, time.process_time() - start
+
+    return Apart(made).result if can_fork() else made
+
+
+# imported in the process that needs them
+
+
+def _library(hub: Hub) -> Mapping[str, bytes]:
+    from hub.library.static import static_library
+
+    return static_library(hub)
+
+
+def _data(hub: Hub) -> Mapping[str, bytes]:
+    from hub.opendata.package import data_files
+
+    return data_files(hub)
