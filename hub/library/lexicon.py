@@ -1,8 +1,8 @@
 """The lexicon: every surface form and every concept's name → term ids. It is the browser's stemmer.
 
 Terms are numbered in the order in which the sorted lexicon first meets them, so a word's English and French postings
-stand side by side. A concept is a term like any other, marked as such, and one for each word that names it: its
-postings stand beside those of each, so that a word is answered by one file.
+stand side by side. A concept is a term like any other, marked as such, with one beside each word that names it: so one
+file answers a word.
 """
 
 from __future__ import annotations
@@ -72,8 +72,7 @@ def lexicon(found: Occurrences, concepts: Sequence[Concept]) -> Lexicon:
     firsts: set[int] = set()
     entries: list[Entry] = []
     for form in sorted({*found.forms, *named}, key=lambda text: text.encode("utf-8")):
-        words = sorted(found.forms.get(form, ()))
-        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in words]
+        owners: list[tuple[Term | int, int]] = [(term, WORD) for term in sorted(found.forms.get(form, ()))]
         owners += [(number, role) for number, role in sorted(named.get(form, {}).items()) if any(places[number])]
         if owners:
             usual = written.get(form, form)
