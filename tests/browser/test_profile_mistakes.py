@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.test_profile_form import FORM, ready
+from tests.browser.waiting import drawn, until
 from tests.contributing.examples import PROFILE, TYPED, Place
 from tests.contributing.test_mistakes import opened as said
 
@@ -30,13 +31,21 @@ def opened(page: Page, address: str, file: Path) -> None:
     page.locator(".f-live", has_text=file.name).wait_for(state="attached")
     for _ in range(4):
         page.locator("#profile-form details").evaluate_all(EVERYTHING)
-        page.wait_for_timeout(150)
+        drawn(page)
 
 
 def field(page: Page, place: Place) -> Locator:
     """Return the last field of a place: the first questions show some twice, the sections all."""
     written = json.dumps(place, ensure_ascii=False, separators=(",", ":"))
     return page.locator(f"[data-path='{written}']").last
+
+
+def _told(page: Page) -> list[str]:
+    """Return what is said of any field."""
+    found: list[str] = page.locator(".f-problem").evaluate_all(
+        "(all) => all.map((one) => one.textContent).filter(Boolean)"
+    )
+    return found
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -63,21 +72,17 @@ def test_every_mistake_is_told_at_its_field_and_goes_with_it(
                 control.select_option(typed)
             else:
                 control.fill(typed)
-        page.wait_for_timeout(450)
-        told = page.locator(".f-problem").evaluate_all("(all) => all.map((one) => one.textContent).filter(Boolean)")
         words = " ".join((code, *told_in[name]))
-        if not told or any(words not in line for line in told):
-            wrong.append((name, code, told))
+        if not until(page, lambda words=words: (told := _told(page)) and all(words in line for line in told)):
+            wrong.append((name, code, _told(page)))
         for index, value in enumerate(before):
             control = controls.nth(index)
             if control.evaluate("(one) => one.tagName") == "SELECT":
                 control.select_option(value)
             elif control.input_value() != value:
                 control.fill(value)
-        page.wait_for_timeout(450)
-        left = page.locator(".f-problem").evaluate_all("(all) => all.map((one) => one.textContent).filter(Boolean)")
-        if left:
-            wrong.append((name, "left behind", left))
+        if not until(page, lambda: not _told(page)):
+            wrong.append((name, "left behind", _told(page)))
     assert wrong == []
 
 
