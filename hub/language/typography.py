@@ -47,6 +47,13 @@ def typeset(text: str, language: str) -> str:
     return "".join([*parts, rules(text[position:])])
 
 
+def between_quotes(text: str, language: str) -> str:
+    """Return a typeset text for a place between quotation marks: its own become those of the second order."""
+    if language == "fr":
+        return text.replace(f"«{NARROW}", "“").replace(f"{NARROW}»", "”")
+    return text.replace("“", "‘").replace("”", "’")
+
+
 # a quotation mark opens at the start of a word and closes after one; at the edge of a text node the other side decides
 _OPENS = r"(?:(?<=[\s(\[{—–/«“‘\u202f])|^)"
 _DOUBLE_OPEN = re.compile(_OPENS + r'"(?=[^\s.,;:!?)\]}»”…])|(?<=\s)"$|(?<=[(\[])"')

@@ -115,6 +115,10 @@ class Passages:
         """Return words in their own language and writing direction, without a badge."""
         return words.foreign(text, code)
 
+    def as_set(self, text: str, code: str) -> str:
+        """Return words in the typography of their own language, for an element that says which it is."""
+        return words.as_set(text, code)
+
     def badge(self, codes: Sequence[str]) -> Markup:
         """Return the small mark that says in which language something is."""
         return words.badge(tuple(codes), self.language)
@@ -192,5 +196,5 @@ class Passages:
     def heading(self, level: int, anchor: str, title: str | Markup, *, of_record: bool = False) -> Markup:
         """Return a heading with its id, and note it for the table of contents."""
         name = self.anchor(anchor, of_record=of_record)
-        self.headings.append(Heading(level, name, title.striptags() if isinstance(title, Markup) else title))
+        self.headings.append(Heading(level, name, words.untagged(title)))
         return Markup(f'<h{level} id="{name}">{escape(title)}</h{level}>')

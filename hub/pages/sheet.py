@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from hub.language import names
+from hub.language.typography import between_quotes
 from hub.model import addresses
 from hub.model.hub import PracticeRecord
 from hub.model.sources import Source
@@ -94,7 +95,7 @@ class Sheet(Passages):
         site = self.hub.settings
         return self.gettext('%(hub)s, "%(title)s", %(what)s, data of %(date)s. %(address)s') % {
             "hub": site.name,
-            "title": title,
+            "title": between_quotes(title, self.language),
             "what": what,
             "date": names.date(updated, self.language),
             "address": absolute(site.site_url, self.path, self.language),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -10,6 +12,8 @@ from hub.language import names
 from hub.language.catalogue import translator
 from hub.language.typography import clean, typeset
 from hub.model.values import Name, Text
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def plain(text: Name, language: str) -> str:
@@ -49,7 +53,17 @@ def gloss(text: Text, language: str) -> Markup:
 def foreign(text: str, code: str) -> Markup:
     """Return words in their own language and writing direction."""
     direction = Markup(' dir="rtl"') if code.partition("-")[0] in names.RIGHT_TO_LEFT else ""
-    return Markup('<bdi lang="%s"%s>%s</bdi>') % (code, direction, typeset(clean(text), code))
+    return Markup('<bdi lang="%s"%s>%s</bdi>') % (code, direction, as_set(text, code))
+
+
+def as_set(text: str, code: str) -> str:
+    """Return words in the typography of their own language."""
+    return typeset(clean(text), code)
+
+
+def untagged(title: str | Markup) -> str:
+    """Return a title without its tags; other than `Markup.striptags`, with its no-break spaces."""
+    return unescape(_TAG.sub("", title)) if isinstance(title, Markup) else title
 
 
 @cache

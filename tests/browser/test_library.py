@@ -67,7 +67,7 @@ def _fold(page: Page, facet: str) -> None:
 @pytest.mark.parametrize(
     ("language", "query", "kind", "aim", "review"),
     [
-        ("fr", "deradicalisation ecole", "Pratique", "Extrémisme violent", "non vérifié par la ville"),
+        ("fr", "deradicalisation ecole", "Pratique", "Extrémisme violent", "sans vérification par la ville"),
         ("en", "deradicalisation school", "Practice", "Violent extremism", "not checked by the city"),
     ],
 )

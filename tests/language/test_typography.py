@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.language.typography import clean, typeset
+from hub.language.typography import between_quotes, clean, typeset
 
 N, W = "\u202f", "\u00a0"
 
@@ -76,3 +76,8 @@ def test_letters_and_digits_are_never_touched(text: str, language: str) -> None:
 
 def test_direction_controls_are_taken_out() -> None:
     assert clean("a\u202eb\u2066c\u200fd\x00e\nf") == "abcde\nf"
+
+
+def test_a_title_between_quotation_marks_has_its_own_of_the_second_order() -> None:
+    assert between_quotes("“WE” meetings", "en") == "‘WE’ meetings"
+    assert between_quotes("Rencontres «\u202fNOUS\u202f», ici", "fr") == "Rencontres “NOUS”, ici"
