@@ -43,10 +43,21 @@ BLOCK = 4
 EVIDENCE_ORDER = ("e0", "e1", "e2", "e3", "e4")
 
 
-def library_files(
+def record_files(hub: Hub, documents: Sequence[LibraryDocument]) -> dict[str, bytes]:
+    """Return the files of what records show and can be filtered and sorted by, by name."""
+    files = {f"f-{name}.bin.gz": _packed(_facet(hub, documents, name)) for name in FACETS}
+    for language in LANGUAGES:
+        cards = [card(hub, document, language) for document in documents]
+        for number, block in enumerate(_blocks(cards)):
+            files[f"c{number}-{language}.json"] = _json(block)
+    files["order.json"] = _json(_orders(documents))
+    return files
+
+
+def word_files(
     hub: Hub, documents: Sequence[LibraryDocument], concepts: Sequence[Concept], found: Occurrences
 ) -> dict[str, bytes]:
-    """Return every file of the library by name; `found` is what stands in the documents."""
+    """Return the files of what records are found by, by name; `found` is what stands in the documents."""
     lexicon = make_lexicon(found, concepts)
     files: dict[str, bytes] = {}
     letters = []
@@ -57,16 +68,9 @@ def library_files(
     for number, (start, shard) in enumerate(_postings_shards(lexicon, concepts)):
         starts.append(start)
         files[f"p{number}.bin.gz"] = _packed(shard)
-    for name in FACETS:
-        files[f"f-{name}.bin.gz"] = _packed(_facet(hub, documents, name))
-    for language in LANGUAGES:
-        cards = [card(hub, document, language) for document in documents]
-        for number, block in enumerate(_blocks(cards)):
-            files[f"c{number}-{language}.json"] = _json(block)
     for number, block in enumerate(_blocks(found.flat)):
         files[f"t{number}.json"] = _json(block)
     files["rules.json"] = _json(lexicon.rules)
-    files["order.json"] = _json(_orders(documents))
     files["meta.json"] = _json(
         {
             "format": FORMAT,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hub.library.concepts import concepts
 from hub.library.documents import LibraryDocument, library_documents
-from hub.library.export import library_files
+from hub.library.export import record_files, word_files
 from hub.library.occurrences import occurrences
 from hub.model.hub import Hub
 
@@ -18,5 +18,17 @@ def static_library(hub: Hub, documents: Sequence[LibraryDocument] | None = None)
     """
     if documents is None:
         documents = library_documents(hub)
+    return {**static_words(hub, documents), **record_files(hub, documents)}
+
+
+def static_words(hub: Hub, documents: Sequence[LibraryDocument] | None = None) -> dict[str, bytes]:
+    """Return those of the library's files that records are found by, which take most of the time."""
+    if documents is None:
+        documents = library_documents(hub)
     meanings = concepts(hub)
-    return library_files(hub, documents, meanings, occurrences(documents, meanings))
+    return word_files(hub, documents, meanings, occurrences(documents, meanings))
+
+
+def static_records(hub: Hub) -> dict[str, bytes]:
+    """Return the others, which tell what was found."""
+    return record_files(hub, library_documents(hub))

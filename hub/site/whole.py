@@ -1,4 +1,4 @@
-"""What is made from all records at once, beside the pages: the library and the open data, each in its own process.
+"""What is made from all records at once, beside the pages, each part in its own process: library and open data.
 
 It is begun before anything else is imported, since a build of few pages waits for it at its end.
 """
@@ -27,7 +27,8 @@ def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tu
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
     version = library_version(hub)
     return (
-        _begin(f"library/data/{version}/", version, lambda: _library(hub), staging, last),
+        _begin(f"library/data/{version}/", version, lambda: _library_words(hub), staging, last),
+        _begin(f"library/data/{version}/", version, lambda: _library_records(hub), staging, last),
         _begin("data/", f"{data_version(hub)} {inputs.code}", lambda: _data(hub), staging, last),
     )
 
@@ -50,10 +51,16 @@ def _begin(folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], st
 # imported in the process that needs them
 
 
-def _library(hub: Hub) -> Mapping[str, bytes]:
-    from hub.library.static import static_library
+def _library_words(hub: Hub) -> Mapping[str, bytes]:
+    from hub.library.static import static_words
 
-    return static_library(hub)
+    return static_words(hub)
+
+
+def _library_records(hub: Hub) -> Mapping[str, bytes]:
+    from hub.library.static import static_records
+
+    return static_records(hub)
 
 
 def _data(hub: Hub) -> Mapping[str, bytes]:
