@@ -21,7 +21,7 @@ def plain(text: Name, language: str) -> str:
     if isinstance(text, str):
         return clean(text)
     shown = text.language(language)
-    return typeset(clean(text.root[shown]), shown)
+    return as_set(text.root[shown], shown)
 
 
 @cache

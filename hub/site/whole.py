@@ -6,7 +6,8 @@ It is begun before anything else is imported, since a build of few pages waits f
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from hub.library.version import data_version, library_version
 from hub.model.hub import Hub
@@ -26,26 +27,30 @@ Whole = Callable[[], tuple[dict[str, Published], float]]
 def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[Whole, ...]:
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
     version = library_version(hub)
+    library = (lambda: _library_words(hub), lambda: _library_records(hub))
     return (
-        _begin(f"library/data/{version}/", version, lambda: _library_words(hub), staging, last),
-        _begin(f"library/data/{version}/", version, lambda: _library_records(hub), staging, last),
-        _begin("data/", f"{data_version(hub)} {inputs.code}", lambda: _data(hub), staging, last),
+        *_begin(f"library/data/{version}/", version, library, staging, last),
+        *_begin("data/", f"{data_version(hub)} {inputs.code}", (lambda: _data(hub),), staging, last),
     )
 
 
-def _begin(folder: str, digest: str, make: Callable[[], Mapping[str, bytes]], staging: Staging, last: Edition) -> Whole:
-    """Begin with the files of a folder: those of the last site, if they were made from the same."""
+_Make = Callable[[], Mapping[str, bytes]]
+
+
+def _begin(folder: str, digest: str, parts: Sequence[_Make], staging: Staging, last: Edition) -> tuple[Whole, ...]:
+    """Begin with the files of a folder: those of the last site, if they were made from the same, else its parts."""
     names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
     kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
     if names and len(kept) == len(names):
-        return lambda: (kept, 0.0)
+        return (lambda: (kept, 0.0),)
 
-    def made() -> tuple[dict[str, Published], float]:
+    def made(make: _Make) -> tuple[dict[str, Published], float]:
         start = time.process_time()
         files = {folder + name: write(staging, folder + name, digest, content) for name, content in make().items()}
         return files, time.process_time() - start
 
-    return Apart(made).result if can_fork() else made
+    works = [partial(made, make) for make in parts]
+    return tuple(Apart(work).result for work in works) if can_fork() else tuple(works)
 
 
 # imported in the process that needs them
