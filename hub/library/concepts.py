@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from hub.language.names import territory
@@ -40,9 +41,15 @@ class Concept:
     """Reader's language → the name to show."""
 
 
+@lru_cache(maxsize=1 << 14)
+def name_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name, which is asked for again and again."""
+    return tuple(words(text))
+
+
 def concept_key(text: str) -> str:
     """Return what two spellings of one name have in common: their folded words between single spaces."""
-    return " ".join(words(text))
+    return " ".join(name_words(text))
 
 
 def concepts(hub: Hub) -> tuple[Concept, ...]:

@@ -29,7 +29,7 @@ from hub.library.lexicon import lexicon as make_lexicon
 from hub.library.occurrences import Occurrences
 from hub.library.reader import ROLES
 from hub.library.stop_words import STOP_WORDS
-from hub.library.varints import gaps, text_bytes, varint, zigzag
+from hub.library.varints import gaps, shared_start, text_bytes, varint, varints, zigzag
 from hub.library.version import data_version
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
@@ -116,16 +116,14 @@ def _lexicon_shards(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
 
 
 def _entry_bytes(entry: Entry, before: str, last_term: int, lexicon: Lexicon) -> tuple[bytes, int]:
-    raw, earlier = entry.form.encode("utf-8"), before.encode("utf-8")
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(raw, earlier, strict=False)) if a != b), min(len(raw), len(earlier))
-    )
-    out = varint(shared) + varint(len(raw) - shared) + raw[shared:]
-    out += varint(len(entry.terms) * 2 + (entry.surface is not None))
+    raw = entry.form.encode("utf-8")
+    shared = shared_start(raw, before.encode("utf-8"))
+    numbers = [len(entry.terms) * 2 + (entry.surface is not None)]
     for term, role in entry.terms:
-        out += varint(zigzag(term - last_term) * ROLES + role) + varint(lexicon.postings[term].records.bit_length())
+        numbers += (zigzag(term - last_term) * ROLES + role, lexicon.postings[term].records.bit_length())
         last_term = term
-    return out + (text_bytes(entry.surface) if entry.surface is not None else b""), last_term
+    surface = b"" if entry.surface is None else text_bytes(entry.surface)
+    return varints((shared, len(raw) - shared)) + raw[shared:] + varints(numbers) + surface, last_term
 
 
 def _postings_shards(lexicon: Lexicon, concepts: Sequence[Concept]) -> Iterator[tuple[int, bytes]]:
@@ -146,14 +144,15 @@ def _postings_shards(lexicon: Lexicon, concepts: Sequence[Concept]) -> Iterator[
 
 
 def _postings_shard(lists: Sequence[bytes], start: int, lexicon: Lexicon, concepts: Sequence[Concept]) -> bytes:
-    shard = varint(len(lists)) + b"".join(varint(len(item)) for item in lists) + b"".join(lists)
+    shard = varints((len(lists), *map(len, lists))) + b"".join(lists)
     named = [(place, lexicon.concept_terms.get(start + place)) for place in range(len(lists))]
     for place, number in named:
         if number is not None:
             concept = concepts[number]
             shown = [typeset(concept.shown[language], language) for language in LANGUAGES]
             # what stands in texts to be highlighted: every name, once per folded form
-            keys = [key for key in (*concept.keys, *concept.hidden) if key not in map(concept_key, shown)]
+            known = {*map(concept_key, shown)}
+            keys = [key for key in (*concept.keys, *concept.hidden) if key not in known]
             shard += varint(place) + varint(len(keys)) + b"".join(text_bytes(text) for text in (*shown, *keys))
     return shard
 

@@ -7,10 +7,12 @@ and carrying it as a tag counts as a field of its own. The greatest value of the
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from math import log
+from typing import NamedTuple
 
-from hub.library.occurrences import WHOLE, Occurrences, Places
+from hub.library.occurrences import WHOLE, Occurrences
 from hub.library.reader import LEVELS
 
 K1 = 1.2
@@ -19,8 +21,12 @@ B = 0.5
 Posting = tuple[int, int]
 """(record number, impact)."""
 
-Scores = dict[int, float]
-"""BM25F score by record number."""
+
+class Scores(NamedTuple):
+    """BM25F scores, and the record number of each, rising; as arrays, since there are millions."""
+
+    records: array[int]
+    values: array[float]
 
 
 def length_norm(length: float, average: float) -> float:
@@ -37,18 +43,19 @@ def norms(found: Occurrences) -> list[float]:
 def scores(places: Iterable[tuple[int, int, float]], divisors: Sequence[float], worth: Sequence[float]) -> Scores:
     """Return the score of each record that a term or concept stands in; `worth` is what its kind counts, by record."""
     total = len(worth)
-    frequencies: Scores = {}
+    frequencies: dict[int, float] = {}
     for record, slot, weight in places:
         frequencies[record] = frequencies.get(record, 0.0) + weight / divisors[slot]
     idf = log(1 + (total - len(frequencies) + 0.5) / (len(frequencies) + 0.5))
-    return {record: idf * worth[record] * frequency / (K1 + frequency) for record, frequency in frequencies.items()}
+    rising = sorted(frequencies.items())
+    return Scores(
+        array("I", [record for record, _ in rising]),
+        array("d", [idf * worth[record] * frequency / (K1 + frequency) for record, frequency in rising]),
+    )
 
 
-def best(places: Iterable[Places], divisors: Sequence[float], worth: Sequence[float]) -> float:
-    """Return the greatest score of the library."""
-    return max((score for place in places for score in scores(place, divisors, worth).values()), default=1.0)
-
-
-def levels(found: Scores, top: float) -> tuple[Posting, ...]:
+def levels(found: Scores, top: float) -> list[Posting]:
     """Return scores as postings in rising record number, `top` being the greatest score of the library."""
-    return tuple((record, max(1, round(LEVELS * score / top))) for record, score in sorted(found.items()))
+    return [
+        (record, round(LEVELS * score / top) or 1) for record, score in zip(found.records, found.values, strict=True)
+    ]

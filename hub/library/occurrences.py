@@ -11,12 +11,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from hub.library.analysis import is_stop, stem
-from hub.library.concepts import Concept, concept_key
+from hub.library.concepts import Concept, name_words
 from hub.library.documents import LibraryDocument
 from hub.library.fields import FIELD_WEIGHTS, INDEX_LANGUAGES, KIND_WEIGHTS, index_language
-from hub.library.words import RUN, fold, surface_of, surface_words
+from hub.library.words import RUN, fold, surface_of
 
 Term = tuple[str, str]
 """(index language, stem)."""
@@ -59,7 +61,7 @@ class Occurrences:
     """By record, what a match is worth by its kind."""
     terms: dict[Term, Places] = field(default_factory=dict)
     concepts: list[Places] = field(default_factory=list)
-    spellings: dict[str, Counter[str]] = field(default_factory=dict)
+    spellings: dict[str, dict[str, int]] = field(default_factory=dict)
     """Folded form → how it is spelt, in small letters, and how often."""
     forms: dict[str, set[Term]] = field(default_factory=dict)
     """Folded form → its terms."""
@@ -78,101 +80,134 @@ def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept
     found = Occurrences(concepts=[Places() for _ in concepts])
     found.worth.extend(KIND_WEIGHTS[document.kind] for document in documents)
     entitled = {key: concept.number for concept in concepts for key in concept.keys}
-    terms: dict[Term, Places] = defaultdict(Places)
     owner = {member: concept.number for concept in concepts for member in concept.members}
-    names = _names(concepts)
+    known = _Forms()
+    stems = {language: _Stems(language) for language in INDEX_LANGUAGES}
+    names = _names(concepts, stems)
+    terms: dict[str, dict[str, Places]] = {language: defaultdict(Places) for language in INDEX_LANGUAGES}
     runs = {language: Counter[str]() for language in INDEX_LANGUAGES}
     totals: Counter[tuple[str, str]] = Counter()
     fields: list[tuple[str, str]] = []
-    known: dict[str, tuple[str, ...]] = {}
-    stems: dict[str, dict[str, str | None]] = {language: {} for language in INDEX_LANGUAGES}
     for number, document in enumerate(documents):
         for tag in sorted(document.tags):
             if tag in owner:
                 found.concepts[owner[tag]].add(number, WHOLE, TAG_WEIGHT)
-        for title in document.texts["title"].values():
-            if (key := concept_key(title)) in entitled:
-                found.titles.setdefault(entitled[key], set()).add(number)
         flat: dict[str, list[str]] = {language: [] for language in INDEX_LANGUAGES}
-        for name in FIELD_WEIGHTS:
+        for name, weight in FIELD_WEIGHTS.items():
             written: dict[str, list[str]] = {}
             for code, text in document.texts[name].items():
                 language = index_language(code)
                 listed = RUN.findall(unicodedata.normalize("NFC", text))
                 runs[language].update(listed)
-                forms = _forms(listed, known)
-                flat[language].append(f" {' '.join(forms)} ")
-                written.setdefault(language, []).extend(_stemmed(forms, language, stems[language]))
-            weight = FIELD_WEIGHTS[name]
-            for language, counted in written.items():
+                forms = [*chain.from_iterable(map(known.__getitem__, listed))]
+                spaced = " ".join(forms)
+                flat[language].append(f" {spaced} ")
+                if name == "title" and spaced in entitled:
+                    found.titles.setdefault(entitled[spaced], set()).add(number)
+                written.setdefault(language, []).extend(filter(None, map(stems[language].__getitem__, forms)))
+            for language, stemmed in written.items():
                 slot = len(fields)
                 fields.append((name, language))
-                found.lengths.append(len(counted))
-                totals[name, language] += len(counted)
-                for term, count in Counter(counted).items():
-                    terms[language, term].add(number, slot, weight * count)
-                for concept, count in Counter(_named_in(counted, names[language])).items():
+                found.lengths.append(len(stemmed))
+                totals[name, language] += len(stemmed)
+                counted = Counter(stemmed)
+                own = terms[language]
+                for term, count in counted.items():
+                    own[term].add(number, slot, weight * count)
+                for concept, count in _named_in(stemmed, counted, names[language]):
                     found.concepts[concept].add(number, slot, weight * count)
         found.flat.append([text for texts in flat.values() for text in texts])
     found.averages.extend(totals[key] / len(documents) for key in fields)
-    found.terms = dict(terms)
-    _note_forms(found, runs)
+    found.terms = {(language, term): places for language, own in terms.items() for term, places in own.items()}
+    found.forms = _terms_of_forms(runs, known, stems)
+    found.spellings = _spellings(runs, known, found.forms)
     return found
 
 
-def _forms(runs: Sequence[str], known: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return the folded words of runs of letters; `known` keeps those of each run."""
-    forms: list[str] = []
-    for run in runs:
-        if run not in known:
-            known[run] = tuple(map(fold, surface_of(run)))
-        forms += known[run]
-    return forms
+class _Forms(dict[str, tuple[str, ...]]):
+    """Run of letters → its folded words, each run looked into once."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        forms = self[run] = tuple(map(fold, surface_of(run)))
+        return forms
 
 
-def _stemmed(forms: Sequence[str], language: str, known: dict[str, str | None]) -> Iterator[str]:
-    """Yield the stems of the forms that are no stop words."""
-    for form in forms:
-        if form not in known:
-            known[form] = None if is_stop(form, language) else stem(form, language)
-        stemmed = known[form]
-        if stemmed is not None:
-            yield stemmed
+class _Stems(dict[str, str]):
+    """Form → its stem in one index language, empty for stop words."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, form: str) -> str:
+        stemmed = self[form] = "" if is_stop(form, self.language) else stem(form, self.language)
+        return stemmed
 
 
-def _note_forms(found: Occurrences, runs: Mapping[str, Counter[str]]) -> None:
+Runs = Mapping[str, Mapping[str, int]]
+"""Index language → run of letters → how often it was met."""
+
+
+def _terms_of_forms(runs: Runs, known: _Forms, stems: Mapping[str, _Stems]) -> dict[str, set[Term]]:
     forms: dict[str, set[Term]] = defaultdict(set)
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for language, counted in runs.items():
+        for form in {*chain.from_iterable(map(known.__getitem__, counted))}:
+            if stemmed := stems[language][form]:
+                forms[form].add((language, stemmed))
+    return dict(forms)
+
+
+def _spellings(runs: Runs, known: _Forms, forms: Mapping[str, set[Term]]) -> dict[str, dict[str, int]]:
+    spellings: dict[str, dict[str, int]] = {form: {} for form in forms}
     for language, counted in runs.items():
         for run, count in counted.items():
-            for word in surface_of(run):
-                form = fold(word)
+            for form, word in zip(known[run], surface_of(run), strict=True):
                 if not is_stop(form, language):
-                    forms[form].add((language, stem(form, language)))
-                    spellings[form][word.lower()] += count
-    found.forms, found.spellings = dict(forms), dict(spellings)
+                    spelt = word.lower()
+                    spellings[form][spelt] = spellings[form].get(spelt, 0) + count
+    return spellings
 
 
-Names = Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], int]]]]
-"""Language → first stem of a name → (all its stems, number of the concept)."""
+class _Names(NamedTuple):
+    """The names of concepts as stems, in one language."""
+
+    single: dict[str, list[int]]
+    """The stem of a name of one word → numbers of the concepts."""
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]]
+    """The first two stems of a longer name → (all its stems, number of the concept)."""
 
 
-def _names(concepts: Sequence[Concept]) -> Names:
-    names: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = defaultdict(lambda: defaultdict(list))
+def _names(concepts: Sequence[Concept], stems: Mapping[str, _Stems]) -> Mapping[str, _Names]:
+    names = {language: _Names({}, {}) for language in INDEX_LANGUAGES}
     for concept in concepts:
         known = set()
         for code, name in (*concept.names, *concept.hidden_names):
             language = index_language(code)
-            stems = tuple(_stemmed([fold(word) for word in surface_words(name)], language, {}))
-            if stems and (language, stems) not in known:
-                known.add((language, stems))
-                names[language][stems[0]].append((stems, concept.number))
+            wanted = tuple(filter(None, map(stems[language].__getitem__, name_words(name))))
+            if wanted and (language, wanted) not in known:
+                known.add((language, wanted))
+                if len(wanted) == 1:
+                    names[language].single.setdefault(wanted[0], []).append(concept.number)
+                else:
+                    names[language].longer.setdefault((wanted[0], wanted[1]), []).append((wanted, concept.number))
     return names
 
 
-def _named_in(stems: Sequence[str], names: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]) -> Iterator[int]:
-    for place, first in enumerate(stems):
-        if first in names:
-            for wanted, concept in names[first]:
-                if len(wanted) == 1 or tuple(stems[place : place + len(wanted)]) == wanted:
-                    yield concept
+def _named_in(stemmed: Sequence[str], counted: Mapping[str, int], names: _Names) -> Iterator[tuple[int, int]]:
+    """Yield (concept, how often a text names it) in rising order; `counted` are the text's stems."""
+    found: dict[int, int] = defaultdict(int)
+    for term in counted.keys() & names.single.keys():
+        for concept in names.single[term]:
+            found[concept] += counted[term]
+    pairs = Counter(pairwise(stemmed))
+    for pair in pairs.keys() & names.longer.keys():
+        for wanted, concept in names.longer[pair]:
+            if times := pairs[pair] if len(wanted) == 2 else _times(wanted, stemmed):
+                found[concept] += times
+    yield from sorted(found.items())
+
+
+def _times(wanted: tuple[str, ...], stemmed: Sequence[str]) -> int:
+    """Return how often the wanted stems stand in a row."""
+    places = (place for place, term in enumerate(stemmed) if term == wanted[0])
+    return sum(tuple(stemmed[place : place + len(wanted)]) == wanted for place in places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def varint(value: int) -> bytes:
@@ -43,12 +43,21 @@ def gaps(numbers: Iterable[int]) -> bytes:
     return varints((len(listed), *(number - before for before, number in zip([-1, *listed], listed, strict=False))))
 
 
-def posting_bytes(postings: Iterable[tuple[int, int]]) -> bytes:
+def shared_start(one: str | bytes, other: str | bytes) -> int:
+    """Return how many letters or bytes both begin with."""
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared
+
+
+def posting_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
     """Return (record number, impact 1–15) as a count and gap × 16 + impact each."""
-    listed = list(postings)
-    values = [len(listed)]
+    values = [len(postings)]
     before = -1
-    for number, impact in listed:
+    for number, impact in postings:
         values.append((number - before) * 16 + impact)
         before = number
     return varints(values)
