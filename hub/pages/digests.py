@@ -12,7 +12,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from hub.model.hub import Hub, kept_with_hub
+from hub.model.hub import Hub, PracticeRecord, kept_with_hub
 from hub.model.values import LANGUAGES
 from hub.pages.derived import Derived, derived
 from hub.pages.finish import outdated
@@ -55,6 +55,7 @@ class Digests:
         self.city_core = _PerRecord(self._city_core)
         self.city_line = _PerRecord(self._city_line)
         self.practice = _PerRecord(lambda key: _json(hub.practices[key].practice))
+        self.practice_line = _PerRecord(self._practice_line)
         self.card = _PerRecord(self._card)
         self.country = _PerRecord(lambda key: _json(hub.countries.get(key)))
         self.resource = _PerRecord(lambda key: _json(hub.resources.get(key)))
@@ -91,6 +92,16 @@ class Digests:
         stale = [self.hub.is_outdated(key, language) for language in LANGUAGES]
         return f"{city.name.root}{city.country}{len(city.key_initiatives)}{stale}"
 
+    def _practice_line(self, key: str) -> str:
+        record = self.hub.practices[key]
+        stale = self._stale(record)
+        return str((key, record.practice.title, record.practice.aim, record.verdict, record.evidence_level, stale))
+
+    def _stale(self, record: PracticeRecord) -> list[bool]:
+        """Return for each language whether the practice's texts were translated from an older original."""
+        place = ("key_initiatives", record.practice.id)
+        return [self.hub.is_outdated(record.city_id, language, place) for language in LANGUAGES]
+
     def _card(self, key: str) -> str:
         record = self.hub.practices[key]
         practice, city = record.practice, record.city
@@ -99,12 +110,7 @@ class Digests:
             str([practice.title.root, practice.summary.root, city.name.root]),
             str([practice.form, practice.aim, practice.sectors[:1], state, record.verdict, record.evidence_level]),
             city.country + city.review.status,
-            str(
-                [
-                    self.hub.is_outdated(record.city_id, language, ("key_initiatives", practice.id))
-                    for language in LANGUAGES
-                ]
-            ),
+            str(self._stale(record)),
         )
 
     def page(self, kind: str, key: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -13,6 +13,7 @@ from hub.model.addresses import localised
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
 from hub.pages import catalogue
+from hub.pages.ingredients import fragment_digest
 from hub.pages.page import Heading, Page
 from hub.site.chrome import Chrome, WrittenPage, joined
 from hub.site.contents import ContentsTemplate, Entry
@@ -61,22 +62,11 @@ class Material:
     def digest(self, job: Job) -> str:
         """Return a digest that changes whenever the page may."""
         if isinstance(job, WrittenPage):
-            # what a fragment shows may depend on any record
-            parts = [job.shell.digest, self.everything if job.fragments else ""]
+            parts = [job.shell.digest, *(fragment_digest(self.hub, name) for name in job.fragments)]
         else:
-            parts = [self.chrome.shell(job.language, job.key.path).digest, self.data_digests[job]]
+            shown = catalogue.digest(self.hub, job.key, job.language)
+            parts = [self.chrome.shell(job.language, job.key.path).digest, shown]
         return hashlib.sha256(" ".join([self.code, *parts]).encode()).hexdigest()[:32]
-
-    @cached_property
-    def data_digests(self) -> Mapping[Job, str]:
-        """What each page of data shows, as a digest."""
-        jobs = (job for job in self.jobs if isinstance(job, DataJob))
-        return {job: catalogue.digest(self.hub, job.key, job.language) for job in jobs}
-
-    @cached_property
-    def everything(self) -> str:
-        """A digest of all pages of data."""
-        return hashlib.sha256(" ".join(self.data_digests.values()).encode()).hexdigest()
 
     def html(self, job: Job) -> str:
         """Return the finished page. Raises PageError, naming it."""
