@@ -27,7 +27,7 @@ class PracticeRecord:
     city: City
     practice: Practice
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The global id, `city/practice`."""
         return f"{self.city_id}/{self.practice.id}"

@@ -141,11 +141,15 @@ class Derived:
                 found[key].append(question)
         return {key: tuple(questions) for key, questions in found.items()}
 
-    def answers(self, question: Question) -> tuple[PracticeRecord, ...]:
-        """Return a question's practices: the curated ones first, then all others its filters let through."""
+    @cached_property
+    def answers(self) -> Mapping[str, tuple[PracticeRecord, ...]]:
+        """Question id → its practices: the curated ones first, then all others its filters let through."""
+        return {key: self._answers(question) for key, question in self.hub.questions.items()}
+
+    def _answers(self, question: Question) -> tuple[PracticeRecord, ...]:
         filters = question.search.filters
         wanted = [
-            (values, pick)
+            ({*values}, pick)
             for values, pick in (
                 (filters.aims, lambda practice: practice.aim),
                 (filters.forms, lambda practice: (practice.form,)),
@@ -163,7 +167,7 @@ class Derived:
             record
             for record in self.hub.practices.values()
             if record.id not in question.practices
-            and all(set(values) & set(pick(record.practice)) for values, pick in wanted)
+            and not any(values.isdisjoint(pick(record.practice)) for values, pick in wanted)
         )
         return (*curated, *found)
 

@@ -189,7 +189,7 @@ class Digests:
     def _question(self, key: str, language: str) -> Iterable[str]:
         question = self.hub.questions[key]
         yield _json(question)
-        yield from (record.id + self.card[record.id] for record in self.known.answers(question))
+        yield from (record.id + self.card[record.id] for record in self.known.answers[key])
 
     def _name_of_network(self, key: str) -> str:
         network = self.hub.networks.get(key)

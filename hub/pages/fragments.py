@@ -134,7 +134,8 @@ def _resources(sheet: Sheet) -> dict[str, Any]:
 
 
 def _questions(sheet: Sheet) -> dict[str, Any]:
-    return {"questions": [(item, len(sheet.derived.answers(item))) for item in sheet.hub.questions.values()]}
+    answers = sheet.derived.answers
+    return {"questions": [(item, len(answers[key])) for key, item in sheet.hub.questions.items()]}
 
 
 def _settings(sheet: Sheet) -> dict[str, Any]:

@@ -75,7 +75,7 @@ class Ingredients:
         """The practitioners' questions, and how many practices answer each."""
         known = derived(self.hub)
         return digest_of(
-            *(f"{item.model_dump_json()} {len(known.answers(item))}" for item in self.hub.questions.values())
+            *(f"{item.model_dump_json()} {len(known.answers[key])}" for key, item in self.hub.questions.items())
         )
 
     @cached_property

@@ -19,7 +19,7 @@ def question_page(hub: Hub, question_id: str, language: str) -> Page:
     """Return the page of a question."""
     question = hub.questions[question_id]
     sheet = Sheet(hub, language, addresses.question(question_id), {})
-    answers = sheet.derived.answers(question)
+    answers = sheet.derived.answers[question_id]
     curated = set(question.practices)
     body = template("question.html", language).render(
         s=sheet,

@@ -71,8 +71,7 @@ def fill(
         files, seconds = made()
         poured.files.update(files)
         poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
-    for name in last.files.keys() - poured.files.keys():
-        staging.drop(name)
+    staging.drop(last.files.keys() - poured.files.keys())
     poured.warnings += _dangling(material, poured.files)
     return poured
 

@@ -14,7 +14,7 @@ import contextlib
 import logging
 import os
 import shutil
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 try:
@@ -87,9 +87,7 @@ class Staging:
         for spare in self._spares():
             if spare == self._spare(edition) and self.site.exists():
                 spare.rename(self.next)
-                for name in _files(str(self.next)):
-                    if name not in names:
-                        self.drop(name)
+                self.drop(name for name in _files(str(self.next)) if name not in names)
             else:
                 self._discard(spare)
         self.next.mkdir(parents=True, exist_ok=True)
@@ -142,13 +140,20 @@ class Staging:
             file.write(content)
         return os.stat(target)
 
-    def drop(self, name: str) -> None:
-        """Take a file away, with the folders that it leaves empty."""
-        target = self.next / name
-        target.unlink(missing_ok=True)
-        for folder in target.relative_to(self.next).parents[:-1]:
+    def drop(self, names: Iterable[str]) -> None:
+        """Take files away, with the folders that they leave empty."""
+        folders: set[str] = set()
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(f"{self.next}/{name}")
+            folder = os.path.dirname(name)
+            while folder and folder not in folders:
+                folders.add(folder)
+                folder = os.path.dirname(folder)
+        # from the inmost outward
+        for folder in sorted(folders, key=len, reverse=True):
             with contextlib.suppress(OSError):
-                (self.next / folder).rmdir()
+                os.rmdir(f"{self.next}/{folder}")
 
     def _holds(self, name: str, content: bytes) -> bool:
         file = self.site / name

@@ -80,9 +80,9 @@ def test_a_dropped_file_takes_its_empty_folders_along(staging: Staging) -> None:
     staging.begin("", ())
     staging.write("deep/er/b.html", b"")
     staging.write("deep/c.html", b"")
-    staging.drop("deep/er/b.html")
+    staging.drop(["deep/er/b.html"])
     assert not (staging.next / "deep/er").exists()
-    staging.drop("deep/c.html")
+    staging.drop(["deep/c.html"])
     assert staging.next.exists()
     assert not (staging.next / "deep").exists()
 
