@@ -52,11 +52,12 @@ clean: ## remove what was built; the environment stays
 	rm -rf site .site-* .cache
 
 # The environment follows the lock files. The package itself is installed last, from this folder, without asking
-# anything of the network.
+# anything of the network, and compiled, which saves each start a tenth of a second where Python may not do it itself.
 .venv/ready: requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q hub
 	touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.lock

@@ -68,7 +68,6 @@ class Chrome:
     """The theme's part of the site, complete for all languages."""
 
     site_url: str
-    policy: str
     shells: Mapping[str, Shell]
     """By `language/folder`."""
     pages: tuple[WrittenPage, ...]
@@ -92,7 +91,6 @@ class Chrome:
         values = {
             "made_from": made_from,
             "site_url": self.site_url,
-            "policy": self.policy,
             "shells": {name: shell.dump() for name, shell in self.shells.items()},
             "pages": [page.dump() for page in self.pages],
             "not_found": self.not_found,
@@ -113,7 +111,6 @@ class Chrome:
                 return None
             return cls(
                 values["site_url"],
-                values["policy"],
                 {name: Shell.load(shell) for name, shell in values["shells"].items()},
                 tuple(map(WrittenPage.load, values["pages"])),
                 values["not_found"],

@@ -11,7 +11,7 @@ from hub.model.values import LANGUAGES
 from hub.site.chrome import Chrome, Outline, WrittenPage
 from hub.site.contents import ContentsTemplate, Entry, marker_entries, without_toggle
 from hub.site.layout import squeezed
-from hub.site.policy import policy, script_hashes, with_policy
+from hub.site.policy import with_policy
 from hub.site.references import Reference
 from hub.site.shell import (
     BODY,
@@ -113,20 +113,17 @@ class Collection:
             raise ShellError(f"MkDocs rendered no shell for {sorted(missing)}: is every language built?")
         if not self.not_found:
             raise ShellError("MkDocs rendered no 404.html")
-        every = [*self.markers.values(), *(html for _, html in self.pages.values()), self.not_found]
-        content = policy(script_hashes(every))
         return Chrome(
             site_url,
-            content,
             {
-                f"{language}/{folder}": self._shell(language, folder, with_policy(html, content))
+                f"{language}/{folder}": self._shell(language, folder, with_policy(html))
                 for (language, folder), html in self.markers.items()
             },
             tuple(
-                self._page(language, path, draft, with_policy(html, content))
+                self._page(language, path, draft, with_policy(html))
                 for (language, path), (draft, html) in self.pages.items()
             ),
-            with_policy(self.not_found, content),
+            with_policy(self.not_found),
             self.static,
             self.style,
         )

@@ -95,7 +95,7 @@ def _apart(material: Material) -> Iterator[tuple[str, bytes]]:
     yield "404.html", chrome.not_found.encode()
     for old, new in hub.redirects.items():
         for language in LANGUAGES:
-            page = redirect(chrome.site_url, chrome.policy, old, new, language)
+            page = redirect(chrome.site_url, old, new, language)
             yield localised(old, language).lstrip("/") + "index.html", page.encode()
     addresses = sitemap(chrome.site_url, material.paths)
     yield "sitemap.xml", addresses.encode()

@@ -17,28 +17,28 @@ class PolicyError(Exception):
     """A page that cannot carry the policy."""
 
 
-def script_hashes(pages: Iterable[str]) -> tuple[str, ...]:
-    """Return the sorted sources, `'sha256-…'`, of all inline scripts that browsers would run."""
+def script_hashes(html: str) -> tuple[str, ...]:
+    """Return the sorted sources, `'sha256-…'`, of the inline scripts of a page that browsers would run."""
     code = {
         match["code"]
-        for html in pages
         for match in _SCRIPT.finditer(html)
         if " src=" not in match["attributes"] and "application/" not in match["attributes"]
     }
     return tuple(sorted(f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in code))
 
 
-def policy(hashes: Iterable[str]) -> str:
+def policy(hashes: Iterable[str] = ()) -> str:
     """Return the policy that lets in our own files, the scripts with these hashes, and nothing else."""
     scripts = " ".join(("script-src 'self'", *hashes))
     return f"default-src 'self'; img-src 'self' data:; {scripts}; base-uri 'self'; form-action 'self'"
 
 
-def with_policy(html: str, content: str) -> str:
-    """Return the page with the policy first in its head. Raises PolicyError if that cannot be."""
+def with_policy(html: str) -> str:
+    """Return the page with its policy first in its head. Raises PolicyError if that cannot be."""
     before, head, after = html.partition(_HEAD)
     if not head:
         raise PolicyError("a page has no <head>, so it cannot carry the content security policy")
+    content = policy(script_hashes(html))
     page = f'{before}{head}\n<meta http-equiv="Content-Security-Policy" content="{content}">{after}'
     if page.find('<meta charset="utf-8">') > _CHARSET_WITHIN - len('<meta charset="utf-8">'):
         raise PolicyError("the content security policy pushes the encoding out of the first 1,024 bytes of a page")

@@ -7,9 +7,10 @@ from html import escape
 from hub.language.catalogue import translator
 from hub.model.addresses import localised
 from hub.pages.links import relative
+from hub.site.policy import policy
 
 
-def redirect(site_url: str, policy: str, old: str, new: str, language: str) -> str:
+def redirect(site_url: str, old: str, new: str, language: str) -> str:
     """Return the page at the language-neutral path `old` that leads to `new`; `site_url` ends with a slash."""
     _ = translator(language).gettext
     canonical = escape(site_url + localised(new, language).lstrip("/"))
@@ -18,7 +19,7 @@ def redirect(site_url: str, policy: str, old: str, new: str, language: str) -> s
     return f"""<!doctype html>
 <html lang="{language}">
   <head>
-    <meta http-equiv="Content-Security-Policy" content="{policy}">
+    <meta http-equiv="Content-Security-Policy" content="{policy()}">
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta http-equiv="refresh" content="0; url={link}">

@@ -52,7 +52,7 @@ def test_poured_chrome_is_that_of_mkdocs(tmp_path: Path, monkeypatch: pytest.Mon
     for key in controls(plugin):
         for language in LANGUAGES:
             poured = (project / "site" / file_name(DataJob(key, language))).read_text(encoding="utf-8")
-            by_mkdocs = with_policy(tidied(rendered[f"{language}{key.path.rstrip('/')}"]), plugin.chrome.policy)
+            by_mkdocs = with_policy(tidied(rendered[f"{language}{key.path.rstrip('/')}"]))
             assert squeezed(poured) == by_mkdocs
             assert ('rel="edit"' in poured) == bool(forge)
 
