@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,8 +18,8 @@ from hub.commands.project import project_root
 def format_command(paths: tuple[Path, ...], only_check: bool, lang: str) -> None:
     """Put profiles (PATHs, or all of `cities/`) into one layout: order, quotation marks, line lengths.
 
-    Nothing is changed in meaning and no comment is lost. New translations are noted in the ledgers. A file with
-    errors is left as it is, and the command ends with 1.
+    Nothing is changed in meaning and no comment is lost. New translations are noted in the ledgers of these
+    cities. A file with errors is left as it is, and the command ends with 1.
     """
     from hub.contributing.canonical import FormatError, format_file
     from hub.reading.check import name_in
@@ -29,7 +30,8 @@ def format_command(paths: tuple[Path, ...], only_check: bool, lang: str) -> None
     root = project_root(Path.cwd())
     references = References(root)
     failed = changed = 0
-    for path in paths or yaml_files(root / "cities"):
+    files = paths or yaml_files(root / "cities")
+    for path in files:
         try:
             text, errors = format_file(root, path, name_in(root, path), references)
             if text is not None and not only_check:
@@ -49,19 +51,21 @@ def format_command(paths: tuple[Path, ...], only_check: bool, lang: str) -> None
     said = {"en": ("would change", "changed"), "fr": ("à modifier", "modifiés")}[lang][not only_check]
     click.echo(f"{changed} {said}.")
     if not only_check and not failed:
-        _note_translations(root)
+        _note_translations(root, [name_in(root, path) for path in files])
     sys.exit(bool(failed or (only_check and changed)))
 
 
-def _note_translations(root: Path) -> None:
+def _note_translations(root: Path, names: Sequence[str]) -> None:
     from hub.contributing.translations import record
     from hub.reading.ledger import LedgerError
     from hub.reading.load import read_hub
 
     hub = read_hub(root).hub
-    if hub is not None:
+    # what others are at work on is left to them
+    cities = [key for key in hub.cities if f"cities/{key}.yml" in names] if hub else []
+    if hub and cities:
         try:
-            for name in record(root, hub):
+            for name in record(root, hub, cities):
                 click.echo(name)
         except (LedgerError, OSError) as error:
             raise click.ClickException(str(error)) from None

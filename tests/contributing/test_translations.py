@@ -51,6 +51,16 @@ def test_an_edit_of_the_original_marks_the_translation(root: Path) -> None:
     assert "français" in notices[0].message("fr")
 
 
+def test_formatting_one_profile_leaves_the_ledgers_of_others_alone(root: Path) -> None:
+    before = read_ledger(root, "harbour")
+    edit(root, ("une fois par mois", "chaque mois"))
+    other = next(path for path in sorted((root / "cities").glob("*.yml")) if path != root / CITY)
+    assert hub("format", str(other.relative_to(root)), root=root).returncode == 0
+    assert read_ledger(root, "harbour") == before
+    hub("format", root=root)
+    assert read_ledger(root, "harbour") != before
+
+
 def test_an_edit_of_the_translation_marks_nothing_and_is_recorded(root: Path) -> None:
     edit(root, ("une fois par mois", "chaque mois"))
     assert outdated(root) == {}
