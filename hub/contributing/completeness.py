@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hub.model.cities import City
-from hub.model.texts import texts
-from hub.model.values import LANGUAGES, Text
+from hub.model.texts import values
+from hub.model.values import LANGUAGES
 
 CITY_PARTS = (
     "website",
@@ -53,7 +53,7 @@ def completeness(city: City) -> Mapping[str, float]:
 
 def translated(city: City) -> Mapping[str, tuple[int, int]]:
     """Return, for each language, how many of a profile's texts stand in it, and how many there are."""
-    every = [text for _, text in texts(city)]
+    every = list(values(city))
     return {language: (sum(language in text.root for text in every), len(every)) for language in LANGUAGES}
 
 
@@ -67,17 +67,7 @@ def _readable(part: Any) -> Sequence[float]:
     """Return how much of a part can be read, by language."""
     if not part:
         return [0.0] * len(LANGUAGES)
-    found = list(_texts(part))
+    found = list(values(part))
     if not found:
         return [1.0] * len(LANGUAGES)
     return [sum(language in text.root for text in found) / len(found) for language in LANGUAGES]
-
-
-def _texts(part: Any) -> Iterator[Text]:
-    if isinstance(part, Text):
-        yield part
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from _texts(item)
-    elif not isinstance(part, str):
-        yield from (text for _, text in texts(part))

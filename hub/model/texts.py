@@ -48,7 +48,31 @@ def _texts(value: object, path: TextPath) -> Iterator[tuple[TextPath, Text]]:
             yield from _texts(item, (*path, str(key)))
 
 
-def step(item: object, number: int) -> str:
+def step(item: Any, number: int) -> str:
     """Return what an item of a list is called in a path: its id, or its number from 0."""
-    own = getattr(item, "id", None) or getattr(item, "anchor", None)
+    name = _naming(type(item))
+    own = getattr(item, name) if name else None
     return own if isinstance(own, str) else str(number)
+
+
+@cache
+def _naming(kind: type[Any]) -> str | None:
+    """Return the attribute that names records of a class among others, if there is one."""
+    if isinstance(getattr(kind, "anchor", None), property):
+        return "anchor"
+    return "id" if "id" in getattr(kind, "model_fields", ()) else None
+
+
+def values(value: object) -> Iterator[Text]:
+    """Yield every text in a record or a field, without its path."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name, _ in _wordy(type(value)):
+            yield from values(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from values(item)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from values(item)
