@@ -48,19 +48,19 @@ def _texts(value: object, path: TextPath) -> Iterator[tuple[TextPath, Text]]:
             yield from _texts(item, (*path, str(key)))
 
 
-def step(item: Any, number: int) -> str:
+def step(item: object, number: int) -> str:
     """Return what an item of a list is called in a path: its id, or its number from 0."""
-    name = _naming(type(item))
+    name = _naming(type(item)) if isinstance(item, BaseModel) else None
     own = getattr(item, name) if name else None
     return own if isinstance(own, str) else str(number)
 
 
 @cache
-def _naming(kind: type[Any]) -> str | None:
-    """Return the attribute that names records of a class among others, if there is one."""
-    if isinstance(getattr(kind, "anchor", None), property):
+def _naming(model: type[BaseModel]) -> str | None:
+    """Return the attribute that names records of a model among others, if there is one."""
+    if isinstance(getattr(model, "anchor", None), property):
         return "anchor"
-    return "id" if "id" in getattr(kind, "model_fields", ()) else None
+    return "id" if "id" in model.model_fields else None
 
 
 def values(value: object) -> Iterator[Text]:
