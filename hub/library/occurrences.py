@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from hub.library.analysis import is_stop, stem
@@ -173,8 +173,8 @@ class _Names(NamedTuple):
 
     single: dict[str, list[int]]
     """The stem of a name of one word → numbers of the concepts."""
-    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]]
-    """The first two stems of a longer name → (all its stems, number of the concept)."""
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    """The first stem of a longer name → the second → (all its stems, number of the concept)."""
 
 
 def _names(concepts: Sequence[Concept], stems: Mapping[str, _Stems]) -> Mapping[str, _Names]:
@@ -189,7 +189,8 @@ def _names(concepts: Sequence[Concept], stems: Mapping[str, _Stems]) -> Mapping[
                 if len(wanted) == 1:
                     names[language].single.setdefault(wanted[0], []).append(concept.number)
                 else:
-                    names[language].longer.setdefault((wanted[0], wanted[1]), []).append((wanted, concept.number))
+                    seconds = names[language].longer.setdefault(wanted[0], {})
+                    seconds.setdefault(wanted[1], []).append((wanted, concept.number))
     return names
 
 
@@ -199,15 +200,10 @@ def _named_in(stemmed: Sequence[str], counted: Mapping[str, int], names: _Names)
     for term in counted.keys() & names.single.keys():
         for concept in names.single[term]:
             found[concept] += counted[term]
-    pairs = Counter(pairwise(stemmed))
-    for pair in pairs.keys() & names.longer.keys():
-        for wanted, concept in names.longer[pair]:
-            if times := pairs[pair] if len(wanted) == 2 else _times(wanted, stemmed):
-                found[concept] += times
+    longer = names.longer
+    for place in [place for place, term in enumerate(stemmed) if term in longer]:
+        after = stemmed[place + 1] if place + 1 < len(stemmed) else ""
+        for wanted, concept in longer[stemmed[place]].get(after, ()):
+            if len(wanted) == 2 or tuple(stemmed[place : place + len(wanted)]) == wanted:
+                found[concept] += 1
     yield from sorted(found.items())
-
-
-def _times(wanted: tuple[str, ...], stemmed: Sequence[str]) -> int:
-    """Return how often the wanted stems stand in a row."""
-    places = (place for place, term in enumerate(stemmed) if term == wanted[0])
-    return sum(tuple(stemmed[place : place + len(wanted)]) == wanted for place in places)
