@@ -32,6 +32,7 @@ _FIRST = set("-?:,[]{}#&*!|>'\"%@`")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _BLOCK = re.compile(r"\s*([-+*](\s|$)|>|#{1,6}(\s|$)|(=+|-+|~{3,})\s*$|1[.)](\s|$))")
 _FIRST_IN_LIST = re.compile(r"\s*\d{1,9}[.)](\s|$)")
+_AFTER_A_SPACE = ("»", ":", ";", "!", "?", "%")
 _MARK = re.compile(r"([-+*]|=+|-+|~{3,}|#{1,6}|1[.)])$|>")
 
 
@@ -87,12 +88,12 @@ def _is_plain(text: str, inside: bool) -> bool:
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a long text; paragraphs without lists, quotes or forced breaks are broken at `width`.
 
-    A paragraph whose lines all fit stays as it is.
+    A paragraph whose lines all fit stays as it is, unless one begins with a sign that belongs to the word before.
     """
     lines: list[str] = []
     for paragraph in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip()):
         own = paragraph.split("\n")
-        fits = all(len(line) <= width for line in own)
+        fits = all(len(line) <= width for line in own) and not _parted(own)
         if not fits and not _FIRST_IN_LIST.match(own[0]) and not any(map(_is_set, own)):
             own = filled(paragraph, width)
         lines += ["", *own] if lines else own
@@ -110,13 +111,29 @@ def filled(text: str, width: int, *, inline: bool = False) -> list[str]:
     Unless the text is `inline`, no line begins with what would make it a list or a quote.
     """
     lines: list[str] = []
-    for word in re.split(r"[ \t\n]+", text.strip()):
+    for word in _words(text):
         fits = lines and len(lines[-1]) + 1 + len(word) <= width
         if lines and (fits or (not inline and _MARK.match(word))):
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines
+
+
+def _parted(lines: Sequence[str]) -> bool:
+    """Tell whether a sign that French sets after a space stands in another line than its word."""
+    return any(line.startswith(_AFTER_A_SPACE) for line in lines[1:]) or any(line.endswith("«") for line in lines[:-1])
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; signs that French sets after a space stay with the word that they belong to."""
+    words: list[str] = []
+    for word in re.split(r"[ \t\n]+", text.strip()):
+        if words and (word.startswith(_AFTER_A_SPACE) or words[-1].endswith("«")):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 class _Layout:

@@ -240,8 +240,17 @@ def test_every_line_of_text_comes_back(text: str) -> None:
     assert root.value == {"schema": 1, "website": text, "scope": {"en": text}}
 
 
+def test_a_sign_after_a_space_stays_with_its_word() -> None:
+    for before in range(40):
+        text = "x " * before + "« mot » : « oui » ; 50 % ! " + "y " * 30
+        lines = wrapped(text, 40)
+        assert not any(line.startswith(("»", ":", ";", "!", "%")) or line.endswith("«") for line in lines)
+        assert wrapped("\n".join(lines), 40) == lines
+    assert wrapped("un mot\n: deux « \ntrois »", 40) == ["un mot : deux « trois »"]
+
+
 @settings(deadline=None)
-@given(st.text(alphabet=" \nabé-*1.>#:[]{}\"'", max_size=300))
+@given(st.text(alphabet=" \nabé«»;%!-*1.>#:[]{}\"'", max_size=300))
 def test_every_long_text_comes_back(text: str) -> None:
     profile = {"schema": 1, "background": {"en": text.strip() or "x", "fr": "y"}, "sources": {}}
     made = laid_out(profile, shape_of(City), Comments())

@@ -20,6 +20,7 @@ const FIRST = new Set("-?:,[]{}#&*!|>'\"%@`");
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const BLOCK = /^\s*([-+*](\s|$)|>|#{1,6}(\s|$)|(=+|-+|~{3,})\s*$|1[.)](\s|$))/;
 const FIRST_IN_LIST = /^\s*\d{1,9}[.)](\s|$)/;
+const AFTER_A_SPACE = /^[»:;!?%]/;
 const MARK = /^(([-+*]|=+|-+|~{3,}|#{1,6}|1[.)])$|>)/;
 const ANY = made({ kind: "string" });
 
@@ -77,7 +78,7 @@ export function wrapped(text, width) {
   let lines = [];
   for (const paragraph of text.trim().split(/\n[ \t]*(?:\n[ \t]*)+/)) {
     let own = paragraph.split("\n");
-    const fits = own.every((line) => size(line) <= width);
+    const fits = own.every((line) => size(line) <= width) && !parted(own);
     if (!fits && !FIRST_IN_LIST.test(own[0]) && !own.some(isSet)) own = filled(paragraph, width);
     lines = lines.length ? [...lines, "", ...own] : own;
   }
@@ -94,13 +95,31 @@ function isSet(line) {
 export function filled(text, width, inline = false) {
   /** @type {string[]} */
   const lines = [];
-  for (const word of text.trim().split(/[ \t\n]+/)) {
+  for (const word of words(text)) {
     const last = lines.length - 1;
     const fits = last >= 0 && size(lines[last]) + 1 + size(word) <= width;
     if (last >= 0 && (fits || (!inline && MARK.test(word)))) lines[last] += ` ${word}`;
     else lines.push(word);
   }
   return lines;
+}
+
+/** Tell whether a sign that French sets after a space stands in another line than its word. @param {string[]} lines */
+function parted(lines) {
+  return lines.slice(1).some((line) => AFTER_A_SPACE.test(line)) || lines.slice(0, -1).some((line) => line.endsWith("«"));
+}
+
+/** Return the words of a text; signs that French sets after a space stay with the word that they belong to.
+ *  @param {string} text @returns {string[]} */
+function words(text) {
+  /** @type {string[]} */
+  const found = [];
+  for (const word of text.trim().split(/[ \t\n]+/)) {
+    const last = found.length - 1;
+    if (last >= 0 && (AFTER_A_SPACE.test(word) || found[last].endsWith("«"))) found[last] += ` ${word}`;
+    else found.push(word);
+  }
+  return found;
 }
 
 class TooDeep extends Error {}
