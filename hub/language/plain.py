@@ -23,7 +23,7 @@ def _parser() -> MarkdownIt:
 
 def plain(text: str) -> str:
     """Return a text in Markdown as words only: no marks, no citations, link texts without addresses, on one line."""
-    bare = CITATION.sub("", text)
+    bare = CITATION.sub("", text) if "[@" in text else text
     if not _MARKED.search(bare):
         # paragraphs and nothing else, as most texts are
         return " ".join(bare.split())

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from hub.library.version import data_version
 from hub.model.cities import City
@@ -36,8 +37,9 @@ def data_files(hub: Hub) -> dict[str, bytes]:
             for term in hub.thesaurus[vocabulary].values()
         ),
     )
-    files["all.json"] = (json.dumps(_everything(hub), ensure_ascii=False, indent=1) + "\n").encode()
-    files["about.json"] = (json.dumps(about(hub), ensure_ascii=False, indent=1) + "\n").encode()
+    # many times quicker than the standard library's, which indents in Python
+    files["all.json"] = to_json(_everything(hub), indent=1) + b"\n"
+    files["about.json"] = to_json(about(hub), indent=1) + b"\n"
     return files
 
 
