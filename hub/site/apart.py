@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 import traceback
@@ -30,13 +31,13 @@ class Apart(Generic[Result]):
     No pool: its processes would outlive a build that is killed; these end when their work is done.
     """
 
-    def __init__(self, work: Callable[[], Result]) -> None:
-        """Begin."""
+    def __init__(self, work: Callable[[], Result], *, behind: bool = False) -> None:
+        """Begin; `behind` lets the other processes of the build go first."""
         fork = get_context("fork")
         # what is there already is not looked through for garbage, which would copy it into the new process
         gc.freeze()
         self._receiver, sender = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_send, args=(sender, work), daemon=True)
+        self._process = fork.Process(target=_send, args=(sender, work, behind), daemon=True)
         self._process.start()
         gc.unfreeze()
         sender.close()
@@ -53,7 +54,9 @@ class Apart(Generic[Result]):
         return made  # type: ignore[no-any-return]
 
 
-def _send(sender: Connection, work: Callable[[], object]) -> None:
+def _send(sender: Connection, work: Callable[[], object], behind: bool) -> None:
+    if behind:
+        os.nice(10)
     # this ends soon: looking for garbage takes longer than it saves
     gc.disable()
     try:

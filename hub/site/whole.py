@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from hub.library.version import data_version, library_version
 from hub.model.hub import Hub
@@ -27,17 +28,26 @@ Whole = Callable[[], tuple[dict[str, Published], float]]
 def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[Whole, ...]:
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
     version = library_version(hub)
-    library = (lambda: _library_words(hub), lambda: _library_records(hub))
+    # the words take longest, and a small build waits for them at its end
+    library = (_Part(lambda: _library_words(hub)), _Part(lambda: _library_records(hub), behind=True))
+    data = (_Part(lambda: _data(hub), behind=True),)
     return (
         *_begin(f"library/data/{version}/", version, library, staging, last),
-        *_begin("data/", f"{data_version(hub)} {inputs.code}", (lambda: _data(hub),), staging, last),
+        *_begin("data/", f"{data_version(hub)} {inputs.code}", data, staging, last),
     )
 
 
 _Make = Callable[[], Mapping[str, bytes]]
 
 
-def _begin(folder: str, digest: str, parts: Sequence[_Make], staging: Staging, last: Edition) -> tuple[Whole, ...]:
+class _Part(NamedTuple):
+    """What makes some files of a folder, and whether other processes go first."""
+
+    make: _Make
+    behind: bool = False
+
+
+def _begin(folder: str, digest: str, parts: Sequence[_Part], staging: Staging, last: Edition) -> tuple[Whole, ...]:
     """Begin with the files of a folder: those of the last site, if they were made from the same, else its parts."""
     names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
     kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
@@ -49,8 +59,10 @@ def _begin(folder: str, digest: str, parts: Sequence[_Make], staging: Staging, l
         files = {folder + name: write(staging, folder + name, digest, content) for name, content in make().items()}
         return files, time.process_time() - start
 
-    works = [partial(made, make) for make in parts]
-    return tuple(Apart(work).result for work in works) if can_fork() else tuple(works)
+    works = [partial(made, part.make) for part in parts]
+    if not can_fork():
+        return tuple(works)
+    return tuple(Apart(work, behind=part.behind).result for work, part in zip(works, parts, strict=True))
 
 
 # imported in the process that needs them
