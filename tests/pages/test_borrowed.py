@@ -108,7 +108,9 @@ def test_a_translation_out_of_date_is_said_on_the_page(hub: Hub) -> None:
 
 
 def _no_title(city: dict[str, Any]) -> None:
-    city["sources"]["esn"]["title"] = {"en": "interview with the mayor", "fr": "entretien avec le bourgmestre"}
+    source = city["sources"]["esn"]
+    source["title"] = {"en": "interview with the mayor", "fr": "entretien avec le bourgmestre"}
+    source["url"] = None
 
 
 @pytest.mark.parametrize(
