@@ -54,6 +54,11 @@ class Apart(Generic[Result]):
         return made  # type: ignore[no-any-return]
 
 
+def begun(work: Callable[[], Result], *, behind: bool = False) -> Callable[[], Result]:
+    """Begin work beside this process, if one may be forked, and return what waits for its result or does it then."""
+    return Apart(work, behind=behind).result if can_fork() else work
+
+
 def _send(sender: Connection, work: Callable[[], object], behind: bool) -> None:
     if behind:
         os.nice(10)

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from hub.site.edition import Edition
@@ -52,20 +53,27 @@ def build(root: Path, site: Path, *, strict: bool) -> None:
 
 def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: bool) -> bool:
     """Build without MkDocs, if the theme's part of the site is known; return whether it was."""
+    from hub.site.apart import begun
     from hub.site.chrome import Chrome
-    from hub.site.project import ProjectError, read_project
-    from hub.site.whole import begin_whole
 
+    staging = publication.staging
     chrome = publication.chrome_file and Chrome.load(publication.chrome_file, chrome_inputs(inputs))
     if not chrome:
         return False
+    # the disk is at work while the profiles are read
+    staged = begun(partial(staging.begin, last.id, last.files))
+    from hub.site.project import ProjectError, read_project
+    from hub.site.whole import begin_whole
+
     with WarningCounter() as counter:
         try:
             hub = read_project(publication.root, log, workers=os.cpu_count() or 1)
         except ProjectError as error:
+            staged()
+            staging.abandon()
             raise BuildError(str(error)) from None
-        publication.staging.begin(last.id, last.files)
-        whole = begin_whole(hub, inputs, publication.staging, last)
+        staged()
+        whole = begin_whole(hub, inputs, staging, last)
         # only now, since what has begun is what a build of few pages waits for
         from hub.site.filling import edition, fill
 
@@ -73,7 +81,7 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
         for warning in poured.warnings:
             log.warning(warning)
     if strict and counter.total:
-        publication.staging.abandon()
+        staging.abandon()
         raise BuildError(f"{counter.total} warnings, and the build is strict")
     publication.publish(edition(poured, inputs, counter.total))
     log.info(f"{poured}, without MkDocs")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hub.library.version import data_version, library_version
 from hub.model.hub import Hub
-from hub.site.apart import Apart, can_fork
+from hub.site.apart import begun
 from hub.site.edition import Edition, Published
 from hub.site.files import keep, write
 from hub.site.inputs import Inputs
@@ -60,9 +60,7 @@ def _begin(folder: str, digest: str, parts: Sequence[_Part], staging: Staging, l
         return files, time.process_time() - start
 
     works = [partial(made, part.make) for part in parts]
-    if not can_fork():
-        return tuple(works)
-    return tuple(Apart(work, behind=part.behind).result for work, part in zip(works, parts, strict=True))
+    return tuple(begun(work, behind=part.behind) for work, part in zip(works, parts, strict=True))
 
 
 # imported in the process that needs them
