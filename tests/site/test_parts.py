@@ -11,6 +11,7 @@ import pytest
 
 from hub.site.collecting import flatten, outline, tidied
 from hub.site.contents import Entry, nest
+from hub.site.inputs import scan
 from hub.site.policy import PolicyError, policy, script_hashes, with_policy
 from hub.site.project import edit_base
 from hub.site.redirects import redirect
@@ -132,3 +133,15 @@ def test_typography_reaches_text_only() -> None:
 )
 def test_where_a_forge_lets_edit(forge: str, expected: str) -> None:
     assert edit_base(forge, "main") == expected
+
+
+def test_another_version_of_a_library_is_another_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    libraries = tmp_path / "libraries"
+    (libraries / "babel-2.18.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(libraries)
+    before = scan(tmp_path, {})
+    assert scan(tmp_path, {}).code == before.code
+    (libraries / "babel-2.18.0.dist-info").rename(libraries / "babel-2.19.0.dist-info")
+    after = scan(tmp_path, {})
+    assert after.code != before.code
+    assert (after.data, after.site) == (before.data, before.site)
