@@ -28,39 +28,56 @@ Whole = Callable[[], tuple[dict[str, Published], float]]
 def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[Whole, ...]:
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
     version = library_version(hub)
-    # the words take longest, and a small build waits for them at its end
-    library = (_Part(lambda: _library_words(hub)), _Part(lambda: _library_records(hub), behind=True))
-    data = (_Part(lambda: _data(hub), behind=True),)
-    return (
-        *_begin(f"library/data/{version}/", version, library, staging, last),
-        *_begin("data/", f"{data_version(hub)} {inputs.code}", data, staging, last),
-    )
+    library = _Folder(f"library/data/{version}/", version, staging, last)
+    data = _Folder("data/", f"{data_version(hub)} {inputs.code}", staging, last)
+    begun_already: list[Whole] = []
+    behind: list[Whole] = []
+    if kept := library.kept():
+        begun_already.append(lambda: (kept, 0.0))
+    else:
+        # the words take longest, and a small build waits for them at its end: they go first
+        begun_already.append(begun(partial(library.made, partial(_library_words, hub))))
+        behind.append(partial(library.made, partial(_library_records, hub)))
+    if kept_data := data.kept():
+        begun_already.append(lambda: (kept_data, 0.0))
+    else:
+        behind.append(partial(data.made, partial(_data, hub)))
+    return (*begun_already, begun(partial(_one_by_one, behind), behind=True)) if behind else tuple(begun_already)
 
 
-_Make = Callable[[], Mapping[str, bytes]]
+class _Folder(NamedTuple):
+    """A folder whose files are made together, and the digest of what they are made from."""
 
+    name: str
+    digest: str
+    staging: Staging
+    last: Edition
 
-class _Part(NamedTuple):
-    """What makes some files of a folder, and whether other processes go first."""
+    def kept(self) -> dict[str, Published]:
+        """Take the files of the last site over if all were made from the same; else none."""
+        files = self.last.files
+        names = [name for name in files if name.startswith(self.name) and files[name].digest == self.digest]
+        kept = {name: found for name in names if (found := keep(self.staging, name, self.digest, files))}
+        return kept if len(kept) == len(names) else {}
 
-    make: _Make
-    behind: bool = False
-
-
-def _begin(folder: str, digest: str, parts: Sequence[_Part], staging: Staging, last: Edition) -> tuple[Whole, ...]:
-    """Begin with the files of a folder: those of the last site, if they were made from the same, else its parts."""
-    names = [name for name, published in last.files.items() if name.startswith(folder) and published.digest == digest]
-    kept = {name: found for name in names if (found := keep(staging, name, digest, last.files))}
-    if names and len(kept) == len(names):
-        return (lambda: (kept, 0.0),)
-
-    def made(make: _Make) -> tuple[dict[str, Published], float]:
+    def made(self, make: Callable[[], Mapping[str, bytes]]) -> tuple[dict[str, Published], float]:
+        """Make files and write them; return them, and the processor time in seconds."""
         start = time.process_time()
-        files = {folder + name: write(staging, folder + name, digest, content) for name, content in make().items()}
+        files = {
+            self.name + name: write(self.staging, self.name + name, self.digest, content)
+            for name, content in make().items()
+        }
         return files, time.process_time() - start
 
-    works = [partial(made, part.make) for part in parts]
-    return tuple(begun(work, behind=part.behind) for work, part in zip(works, parts, strict=True))
+
+def _one_by_one(works: Sequence[Whole]) -> tuple[dict[str, Published], float]:
+    files: dict[str, Published] = {}
+    total = 0.0
+    for work in works:
+        made, seconds = work()
+        files |= made
+        total += seconds
+    return files, total
 
 
 # imported in the process that needs them
