@@ -70,10 +70,8 @@ class Citations:
     def mark(self, pairs: tuple[tuple[str, str | None], ...], sources: Mapping[str, Source]) -> Markup:
         """Return the superscript of one citation: `[3, p. 7; 4]`, each number a link to its source."""
         links: list[str] = []
-        for key, locator in pairs:
-            reference = self.reference(key, sources)
-            if reference is None:
-                continue
+        cited = [(found, locator) for key, locator in pairs if (found := self.reference(key, sources))]
+        for reference, locator in sorted(cited, key=lambda pair: pair[0].number):
             place = f"cited_{reference.number}_{len(reference.places) + 1}"
             reference.places.append(place)
             words = "" if locator is None else ", " + typeset(clean(" ".join(locator.split())), self.language)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from hub.language import names
 from hub.model.cities import Leader
+from hub.model.practices import Partner
 from hub.model.strategies import Organisation
 from hub.model.values import Fact, Period, Range, first_day, last_day
 from hub.pages.sheet import Sheet
@@ -110,9 +112,22 @@ def is_recent(seen: str, reviewed: str) -> bool:
 
 def organisation(item: Organisation, sheet: Sheet) -> Markup:
     """Return an organisation's name and, where it is known, what kind it is."""
-    if item.type is None:
-        return sheet.named(item.name)
-    return Markup('%s <span class="e-quiet">(%s)</span>') % (
-        sheet.named(item.name),
-        sheet.term("organisation_types", item.type),
-    )
+    return _told(item, sheet, [_kind(item, sheet)])
+
+
+def partner(item: Partner, sheet: Sheet) -> Markup:
+    """Return a partner's name and, where they are known, what kind of organisation it is and its part."""
+    role = sheet.term("partner_roles", item.role) if item.role else ""
+    return _told(item, sheet, [_kind(item, sheet), role])
+
+
+def _kind(item: Organisation | Partner, sheet: Sheet) -> str:
+    """Return what kind of organisation it is, unless its name says just that: "police"."""
+    kind = sheet.term("organisation_types", item.type) if item.type else ""
+    return "" if kind.casefold() == sheet.plain(item.name).casefold() else kind
+
+
+def _told(item: Organisation | Partner, sheet: Sheet, more: Sequence[str]) -> Markup:
+    words = ", ".join(filter(None, more))
+    name = sheet.named(item.name)
+    return Markup('%s <span class="e-quiet">(%s)</span>') % (name, words) if words else name

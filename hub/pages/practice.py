@@ -40,6 +40,7 @@ def practice_page(hub: Hub, practice_id: str, language: str) -> Page:
         said=said,
         found=found,
         beside=beside,
+        examined=bool(found) or any(partner.role == "evaluation" for partner in practice.partners),
         adapted_from=_adaptations(sheet, practice.adapted_from, origins),
         adopted_by=_adaptations(sheet, practice.adopted_by, adopters),
         related=[hub.practices[key] for key in sheet.derived.related_practices[practice_id]],

@@ -29,6 +29,7 @@ from hub.site.shell import (
 )
 
 _HEAD_LINKS = re.compile(r'<link rel="(?:alternate" href="[^"]*" hreflang="[^"]*|(?:prev|next)" href="[^"]*)">')
+_TABS = re.compile(r"<script>var target=document\.getElementById\(location\.hash[^<]*__tabbed_[^<]*</script>\n?")
 _INVALID = re.compile(r' tabindex=""|(?<= id="__(?:drawer|search)") autocomplete="off"')
 _PIECE = re.compile(rf'<h[1-6][^>]* id="(?P<id>[^"]+)"|{FRAGMENT.pattern}')
 
@@ -146,9 +147,9 @@ def tidied(html: str) -> str:
     Links in the head to the page's other languages: the sitemap tells of them, and the theme's script would take each
     for the root of a language and ask for files that are not there. Links in the head to the pages before and after:
     that script would follow them at the press of a single letter (WCAG 2.1.4). Attributes that HTML does not know
-    where they stand. Blank lines and indentation.
+    where they stand. A script for tabs of content, of which there are none. Blank lines and indentation.
     """
-    html = _INVALID.sub("", _HEAD_LINKS.sub("", html))
+    html = _INVALID.sub("", _TABS.sub("", _HEAD_LINKS.sub("", html)))
     return squeezed(html if toggle_in(html) else without_toggle(html))
 
 

@@ -49,7 +49,7 @@ def test_numbers_follow_the_text_and_an_address_has_one() -> None:
     second = citations.written("@one; @two, p. 7", SOURCES)
     third = citations.written("@same", SOURCES)
     assert '<a href="#source_1" id="cited_1_1">1</a>' in first
-    assert '<a href="#source_2" id="cited_2_1">2</a>; <a href="#source_1" id="cited_1_2">1, p.\u00a07</a>' in second
+    assert '<a href="#source_1" id="cited_1_2">1, p.\u00a07</a>; <a href="#source_2" id="cited_2_1">2</a>' in second
     assert '<a href="#source_2" id="cited_2_2">2</a>' in third
     assert [reference.source.title for reference in citations.references] == ["Two", "One"]
     assert [reference.places for reference in citations.references] == [

@@ -13,6 +13,8 @@ from hub.language import names
 from hub.model.cities import Leader
 from hub.model.evidence import Claim
 from hub.model.hub import Hub, PracticeRecord
+from hub.model.practices import Partner
+from hub.model.strategies import Organisation
 from hub.model.values import LANGUAGES, Prose, Text, name_of
 from hub.pages.catalogue import Key
 from hub.pages.findings import level_of, stance_word, takes_side
@@ -111,7 +113,11 @@ def is_shown(leaf: Leaf, seen: Seen, hub: Hub, language: str, record: PracticeRe
     if name in CHOICES and leaf.reference not in hub.thesaurus:
         return True
     if leaf.reference:
-        return seen.says(_referred(leaf.reference, value, hub, language, city))
+        wanted = _referred(leaf.reference, value, hub, language, city)
+        if isinstance(leaf.holder, Organisation | Partner) and name == "type":
+            # a name that says just that says it once
+            return seen.says(wanted) or wanted.casefold() == name_of(leaf.holder.name, language).casefold()
+        return seen.says(wanted)
     if name in ("language", "languages", "original_language"):
         return seen.says(names.language_name(value, language))
     if isinstance(value, str) and value.startswith("http"):

@@ -126,3 +126,15 @@ def test_a_mark_only_where_the_stance_says_something(
     heading, said = columns(body)[column].split(" People feel safer", 1)[0], begins
     assert heading.endswith(said)
     assert any(mark in heading for mark in "✓±○✕") == any(mark in said for mark in "✓±○✕")
+
+
+@pytest.mark.parametrize(
+    ("language", "words_shown"),
+    [("en", "Effects: no finding recorded"), ("fr", "Effets\u202f: aucun constat consigné")],
+)
+def test_an_evaluation_that_says_nothing_of_effects_is_not_called_none(
+    hub: Hub, language: str, words_shown: str
+) -> None:
+    examined = shown(hub, [{**CLAIM, "about": "process"}], language)
+    assert examined.count(words_shown) == 2
+    assert words_shown not in shown(hub, [], language)
