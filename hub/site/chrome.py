@@ -1,7 +1,7 @@
 """What MkDocs gives to the site: a shell per language and kind of page, the hand-written pages, the page "not found".
 
 It depends on the theme, the hand-written pages and the settings, not on any profile; kept between builds, it spares
-starting MkDocs when only profiles have changed.
+starting MkDocs when only profiles have changed. Imports nothing that takes time: it is asked for first.
 """
 
 from __future__ import annotations
@@ -11,11 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from hub.site.contents import Entry
 from hub.site.references import Reference
 from hub.site.shell import Shell
+
+
+class Entry(NamedTuple):
+    """A heading: its level, its id, and its title as HTML."""
+
+    level: int
+    id: str
+    title: str
+
 
 Outline = tuple[Entry | str, ...]
 """The headings of a hand-written page in order, with the names of the fragments between them."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hub.model.values import LANGUAGES
-from hub.site.chrome import Chrome, Outline, WrittenPage
-from hub.site.contents import ContentsTemplate, Entry, marker_entries, without_toggle
+from hub.site.chrome import Chrome, Entry, Outline, WrittenPage
+from hub.site.contents import ContentsTemplate, marker_entries, without_toggle
 from hub.site.layout import squeezed
 from hub.site.policy import with_policy
 from hub.site.references import Reference

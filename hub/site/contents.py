@@ -9,23 +9,15 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 import jinja2
 
 from hub.pages.templates import kept_code
+from hub.site.chrome import Entry
 from hub.site.layout import squeezed
 from hub.site.shell import ANCHOR, CONTENTS_TOGGLE, HEADING
 
 _NO_CONFIG: dict[str, dict[str, str]] = {"mdx_configs": {}}
-
-
-class Entry(NamedTuple):
-    """A heading: its level, its id, and its title as HTML."""
-
-    level: int
-    id: str
-    title: str
 
 
 class Item:

@@ -15,8 +15,8 @@ from hub.model.values import LANGUAGES
 from hub.pages import catalogue
 from hub.pages.ingredients import fragment_digest
 from hub.pages.page import Heading, Page
-from hub.site.chrome import Chrome, WrittenPage, joined
-from hub.site.contents import ContentsTemplate, Entry
+from hub.site.chrome import Chrome, Entry, WrittenPage, joined
+from hub.site.contents import ContentsTemplate
 from hub.site.fragments import FRAGMENTS
 from hub.site.shell import EDIT, Hole
 

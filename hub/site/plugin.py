@@ -28,9 +28,9 @@ from mkdocs.structure.toc import TableOfContents
 from hub.language.catalogue import translator
 from hub.model.hub import Hub
 from hub.model.values import LANGUAGES
-from hub.site.chrome import Chrome
+from hub.site.chrome import Chrome, Entry
 from hub.site.collecting import MARKERS, Collection, Draft, StandIn, flatten, outline
-from hub.site.contents import ContentsTemplate, Entry, nest
+from hub.site.contents import ContentsTemplate, nest
 from hub.site.edition import Edition
 from hub.site.filling import edition, fill
 from hub.site.inputs import Inputs, scan

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hub.site.chrome import Entry
 from hub.site.collecting import flatten, outline, tidied
-from hub.site.contents import Entry, nest
+from hub.site.contents import nest
 from hub.site.inputs import scan
 from hub.site.policy import PolicyError, policy, script_hashes, with_policy
 from hub.site.project import edit_base

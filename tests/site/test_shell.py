@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.site.chrome import joined
-from hub.site.contents import ContentsTemplate, Entry, marker_entries, nest
+from hub.site.chrome import Entry, joined
+from hub.site.contents import ContentsTemplate, marker_entries, nest
 from hub.site.layout import squeezed
 from hub.site.shell import BODY, EDIT, Hole, Shell, ShellError, split_data_page, split_written_page
 from tests.projects import ROOT
