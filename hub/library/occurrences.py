@@ -9,8 +9,9 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
@@ -75,8 +76,35 @@ class Occurrences:
     """Concept → records whose title is its very name."""
 
 
-def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept]) -> Occurrences:
-    """Read all documents once."""
+class Slot(NamedTuple):
+    """One text of a record: its field and index language, its number of words that count, and what stands in it."""
+
+    field: str
+    language: str
+    length: int
+    terms: dict[str, int]
+    """Stem → how often."""
+    concepts: tuple[tuple[int, int], ...]
+    """(concept, how often it is named)."""
+
+
+class Reading(NamedTuple):
+    """What the texts of one record say, whatever other records say."""
+
+    slots: tuple[Slot, ...]
+    flat: list[str]
+    titles: tuple[str, ...]
+    """The folded words of each title between single spaces."""
+    runs: tuple[tuple[str, list[str]], ...]
+    """Index language → runs of letters in their order."""
+
+
+def occurrences(
+    documents: Sequence[LibraryDocument],
+    concepts: Sequence[Concept],
+    kept: MutableMapping[bytes, Reading] | None = None,
+) -> Occurrences:
+    """Read all documents once; `kept` holds readings by `texts_key`, and takes the new ones."""
     found = Occurrences(concepts=[Places() for _ in concepts])
     found.worth.extend(KIND_WEIGHTS[document.kind] for document in documents)
     entitled = {key: concept.number for concept in concepts for key in concept.keys}
@@ -92,36 +120,64 @@ def occurrences(documents: Sequence[LibraryDocument], concepts: Sequence[Concept
         for tag in sorted(document.tags):
             if tag in owner:
                 found.concepts[owner[tag]].add(number, WHOLE, TAG_WEIGHT)
-        flat: dict[str, list[str]] = {language: [] for language in INDEX_LANGUAGES}
-        for name, weight in FIELD_WEIGHTS.items():
-            written: dict[str, list[str]] = {}
-            for code, text in document.texts[name].items():
-                language = index_language(code)
-                listed = RUN.findall(unicodedata.normalize("NFC", text))
-                runs[language].update(listed)
-                forms = [*chain.from_iterable(map(known.__getitem__, listed))]
-                spaced = " ".join(forms)
-                flat[language].append(f" {spaced} ")
-                if name == "title" and spaced in entitled:
-                    found.titles.setdefault(entitled[spaced], set()).add(number)
-                written.setdefault(language, []).extend(filter(None, map(stems[language].__getitem__, forms)))
-            for language, stemmed in written.items():
-                slot = len(fields)
-                fields.append((name, language))
-                found.lengths.append(len(stemmed))
-                totals[name, language] += len(stemmed)
-                counted = Counter(stemmed)
-                own = terms[language]
-                for term, count in counted.items():
-                    own[term].add(number, slot, weight * count)
-                for concept, count in _named_in(stemmed, counted, names[language]):
-                    found.concepts[concept].add(number, slot, weight * count)
-        found.flat.append([text for texts in flat.values() for text in texts])
+        key = texts_key(document) if kept is not None else b""
+        reading = kept.get(key) if kept is not None else None
+        if reading is None:
+            reading = _read(document, known, stems, names)
+            if kept is not None:
+                kept[key] = reading
+        for slot in reading.slots:
+            place = len(fields)
+            fields.append((slot.field, slot.language))
+            found.lengths.append(slot.length)
+            totals[slot.field, slot.language] += slot.length
+            own, weight = terms[slot.language], FIELD_WEIGHTS[slot.field]
+            for term, count in slot.terms.items():
+                own[term].add(number, place, weight * count)
+            for concept, count in slot.concepts:
+                found.concepts[concept].add(number, place, weight * count)
+        for title in reading.titles:
+            if title in entitled:
+                found.titles.setdefault(entitled[title], set()).add(number)
+        for language, listed in reading.runs:
+            runs[language].update(listed)
+        found.flat.append(reading.flat)
     found.averages.extend(totals[key] / len(documents) for key in fields)
     found.terms = {(language, term): places for language, own in terms.items() for term, places in own.items()}
     found.forms = _terms_of_forms(runs, known, stems)
     found.spellings = _spellings(runs, known, found.forms)
     return found
+
+
+def texts_key(document: LibraryDocument) -> bytes:
+    """Return a digest of a document's texts."""
+    return blake2b(repr(document.texts).encode(), digest_size=16).digest()
+
+
+def _read(
+    document: LibraryDocument, known: _Forms, stems: Mapping[str, _Stems], names: Mapping[str, _Names]
+) -> Reading:
+    slots: list[Slot] = []
+    titles: list[str] = []
+    runs: dict[str, list[str]] = {}
+    flat: dict[str, list[str]] = {language: [] for language in INDEX_LANGUAGES}
+    for name in FIELD_WEIGHTS:
+        written: dict[str, list[str]] = {}
+        for code, text in document.texts[name].items():
+            language = index_language(code)
+            listed = RUN.findall(unicodedata.normalize("NFC", text))
+            runs.setdefault(language, []).extend(listed)
+            forms = [*chain.from_iterable(map(known.__getitem__, listed))]
+            spaced = " ".join(forms)
+            flat[language].append(f" {spaced} ")
+            if name == "title":
+                titles.append(spaced)
+            written.setdefault(language, []).extend(filter(None, map(stems[language].__getitem__, forms)))
+        for language, stemmed in written.items():
+            counted = Counter(stemmed)
+            named = tuple(_named_in(stemmed, counted, names[language]))
+            slots.append(Slot(name, language, len(stemmed), dict(counted), named))
+    return Reading(tuple(slots), [*chain.from_iterable(flat.values())], tuple(titles), tuple(runs.items()))
 
 
 class _Forms(dict[str, tuple[str, ...]]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from hub.library.concepts import concepts
 from hub.library.documents import LibraryDocument, library_documents
 from hub.library.export import record_files, word_files
-from hub.library.occurrences import occurrences
+from hub.library.readings import kept_occurrences
 from hub.model.hub import Hub
 
 
@@ -21,12 +22,17 @@ def static_library(hub: Hub, documents: Sequence[LibraryDocument] | None = None)
     return {**static_words(hub, documents), **record_files(hub, documents)}
 
 
-def static_words(hub: Hub, documents: Sequence[LibraryDocument] | None = None) -> dict[str, bytes]:
-    """Return those of the library's files that records are found by, which take most of the time."""
+def static_words(
+    hub: Hub, documents: Sequence[LibraryDocument] | None = None, *, kept: Path | None = None
+) -> dict[str, bytes]:
+    """Return those of the library's files that records are found by, which take most of the time.
+
+    `kept` is a file in which the readings of texts that do not change are kept.
+    """
     if documents is None:
         documents = library_documents(hub)
     meanings = concepts(hub)
-    return word_files(hub, documents, meanings, occurrences(documents, meanings))
+    return word_files(hub, documents, meanings, kept_occurrences(documents, meanings, kept))
 
 
 def static_records(hub: Hub) -> dict[str, bytes]:

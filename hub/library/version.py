@@ -32,11 +32,11 @@ def library_version(hub: Hub) -> str:
 
     It names the published folder; computing it is much quicker than making the library.
     """
-    return hashlib.sha256(f"{data_version(hub)} {_code()}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{data_version(hub)} {code_digest()}".encode()).hexdigest()[:12]
 
 
 @cache
-def _code() -> str:
+def code_digest() -> str:
     """Return a digest of the code that makes the library, and of what it stems and names countries with."""
     versions = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
     digest = hashlib.sha256(f"{versions} {sys.version_info[:2]}".encode())

@@ -73,7 +73,7 @@ def _pour_only(publication: Publication, inputs: Inputs, last: Edition, strict: 
             staging.abandon()
             raise BuildError(str(error)) from None
         staged()
-        whole = begin_whole(hub, inputs, staging, last)
+        whole = begin_whole(hub, inputs, publication, last)
         # only now, since what has begun is what a build of few pages waits for
         from hub.site.filling import edition, fill
 

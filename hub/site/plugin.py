@@ -248,7 +248,7 @@ class EnsemblePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self.chrome.save(self.publication.chrome_file, chrome_inputs(self.inputs))
         staging = self.publication.staging
         staging.begin(self.edition.id, self.edition.files)
-        whole = begin_whole(self.hub, self.inputs, staging, self.edition)
+        whole = begin_whole(self.hub, self.inputs, self.publication, self.edition)
         poured = fill(self.publication, self.chrome, self.hub, self.inputs, self.edition, whole)
         for warning in poured.warnings:
             log.warning(warning)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from hub.library.version import data_version, library_version
@@ -16,6 +17,7 @@ from hub.site.apart import begun
 from hub.site.edition import Edition, Published
 from hub.site.files import keep, write
 from hub.site.inputs import Inputs
+from hub.site.publication import Publication
 from hub.site.publishing import Staging
 
 WHOLE = ("library/data/", "data/")
@@ -25,8 +27,10 @@ Whole = Callable[[], tuple[dict[str, Published], float]]
 """Waits for files that are made together, and tells how many seconds of processor time they took."""
 
 
-def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tuple[Whole, ...]:
+def begin_whole(hub: Hub, inputs: Inputs, publication: Publication, last: Edition) -> tuple[Whole, ...]:
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
+    staging = publication.staging
+    readings = publication.kept / "readings.pickle" if publication.kept else None
     version = library_version(hub)
     library = _Folder(f"library/data/{version}/", version, staging, last)
     data = _Folder("data/", f"{data_version(hub)} {inputs.code}", staging, last)
@@ -36,7 +40,7 @@ def begin_whole(hub: Hub, inputs: Inputs, staging: Staging, last: Edition) -> tu
         begun_already.append(lambda: (kept, 0.0))
     else:
         # the words take longest, and a small build waits for them at its end: they go first
-        begun_already.append(begun(partial(library.made, partial(_library_words, hub))))
+        begun_already.append(begun(partial(library.made, partial(_library_words, hub, readings))))
         behind.append(partial(library.made, partial(_library_records, hub)))
     if kept_data := data.kept():
         begun_already.append(lambda: (kept_data, 0.0))
@@ -83,10 +87,10 @@ def _one_by_one(works: Sequence[Whole]) -> tuple[dict[str, Published], float]:
 # imported in the process that needs them
 
 
-def _library_words(hub: Hub) -> Mapping[str, bytes]:
+def _library_words(hub: Hub, readings: Path | None) -> Mapping[str, bytes]:
     from hub.library.static import static_words
 
-    return static_words(hub)
+    return static_words(hub, kept=readings)
 
 
 def _library_records(hub: Hub) -> Mapping[str, bytes]:
