@@ -120,12 +120,12 @@ def occurrences(
         for tag in sorted(document.tags):
             if tag in owner:
                 found.concepts[owner[tag]].add(number, WHOLE, TAG_WEIGHT)
-        key = texts_key(document) if kept is not None else b""
-        reading = kept.get(key) if kept is not None else None
-        if reading is None:
+        if kept is None:
             reading = _read(document, known, stems, names)
-            if kept is not None:
-                kept[key] = reading
+        elif (key := texts_key(document)) in kept:
+            reading = kept[key]
+        else:
+            reading = kept[key] = _read(document, known, stems, names)
         for slot in reading.slots:
             place = len(fields)
             fields.append((slot.field, slot.language))

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import pickle
-import tempfile
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from hub.library.concepts import Concept
 from hub.library.documents import LibraryDocument
 from hub.library.occurrences import Occurrences, Reading, occurrences, texts_key
 from hub.library.version import code_digest
+from hub.reading.kept import keep, load_kept
 
 MOST = 3000
 """With more records, what is kept would fill memory."""
 FRESH = 20
 """So many texts may be read anew at each build before what is kept is written again."""
+
+
+class _Kept(NamedTuple):
+    """Readings by `texts_key`, and of which code and names of concepts they are true."""
+
+    made_from: str
+    readings: dict[bytes, Reading]
 
 
 def kept_occurrences(
@@ -36,21 +42,10 @@ def kept_occurrences(
     found = occurrences(documents, concepts, readings)
     if not before or len(readings) - before > FRESH:
         wanted = {texts_key(document) for document in documents}
-        _save(file, made_from, {key: reading for key, reading in readings.items() if key in wanted})
+        keep(file, _Kept(made_from, {key: reading for key, reading in readings.items() if key in wanted}))
     return found
 
 
 def _load(file: Path, made_from: str) -> dict[bytes, Reading]:
-    try:
-        known, readings = pickle.loads(file.read_bytes())
-    except Exception:  # a damaged or foreign pickle can raise anything; it is only a cache
-        return {}
-    return readings if known == made_from and isinstance(readings, dict) else {}
-
-
-def _save(file: Path, made_from: str, readings: dict[bytes, Reading]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(dir=file.parent)
-    with os.fdopen(handle, "wb") as out:
-        pickle.dump((made_from, readings), out, protocol=5)
-    os.replace(aside, file)
+    kept = load_kept(file)
+    return kept.readings if isinstance(kept, _Kept) and kept.made_from == made_from else {}

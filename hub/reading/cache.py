@@ -7,9 +7,6 @@ records, which cities there are, and which practices they have. All of that goes
 from __future__ import annotations
 
 import hashlib
-import os
-import pickle
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from pathlib import Path
 import pydantic
 
 from hub.reading.check import Checked
+from hub.reading.kept import keep, load_kept
 from hub.reading.references import References
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -41,19 +39,12 @@ class ReadingCache:
 
     def load(self, name: str, digest: str) -> Kept | None:
         """Return what is kept of a file, if its bytes are still the same."""
-        try:
-            kept = pickle.loads(self._path(name).read_bytes())
-        except Exception:  # a damaged or foreign pickle can raise anything; it is only a cache
-            return None
+        kept = load_kept(self._path(name))
         return kept if isinstance(kept, Kept) and kept.digest == digest else None
 
     def store(self, kept: Kept) -> None:
         """Keep a result, in one step."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=self.folder)
-        with os.fdopen(handle, "wb") as file:
-            pickle.dump(kept, file, protocol=5)
-        os.replace(aside, self._path(kept.checked.name))
+        keep(self._path(kept.checked.name), kept)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name.replace('/', '--')}.pickle"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hub.contributing.form_data import form_files
@@ -39,7 +39,7 @@ def fill(
     hub: Hub,
     inputs: Inputs,
     last: Edition,
-    whole: Sequence[Whole] | None = None,
+    whole: Whole | None = None,
 ) -> Poured:
     """Fill the staging folder, which has begun; nothing is published yet.
 
@@ -65,12 +65,11 @@ def fill(
         digest = hashlib.sha256(content).hexdigest()
         poured.files[name] = keep(staging, name, digest, last.files) or write(staging, name, digest, content)
     poured.seconds["pages"] = time.monotonic() - start
-    if quick:
-        poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
-    for made in whole or ():
-        files, seconds = made()
+    if whole:
+        files, poured.seconds["library and data"] = whole()
         poured.files.update(files)
-        poured.seconds["library and data"] = poured.seconds.get("library and data", 0) + seconds
+    else:
+        poured.files.update({name: kept for name in settled if (kept := take_over(staging, name, last.files))})
     staging.drop(last.files.keys() - poured.files.keys())
     poured.warnings += _dangling(material, poured.files)
     return poured

@@ -27,26 +27,28 @@ Whole = Callable[[], tuple[dict[str, Published], float]]
 """Waits for files that are made together, and tells how many seconds of processor time they took."""
 
 
-def begin_whole(hub: Hub, inputs: Inputs, publication: Publication, last: Edition) -> tuple[Whole, ...]:
+def begin_whole(hub: Hub, inputs: Inputs, publication: Publication, last: Edition) -> Whole:
     """Begin to make what is not as in the last edition, in a staging folder that has begun."""
     staging = publication.staging
     readings = publication.kept / "readings.pickle" if publication.kept else None
     version = library_version(hub)
     library = _Folder(f"library/data/{version}/", version, staging, last)
     data = _Folder("data/", f"{data_version(hub)} {inputs.code}", staging, last)
-    begun_already: list[Whole] = []
+    parts: list[Whole] = []
     behind: list[Whole] = []
     if kept := library.kept():
-        begun_already.append(lambda: (kept, 0.0))
+        parts.append(lambda: (kept, 0.0))
     else:
         # the words take longest, and a small build waits for them at its end: they go first
-        begun_already.append(begun(partial(library.made, partial(_library_words, hub, readings))))
+        parts.append(begun(partial(library.made, partial(_library_words, hub, readings))))
         behind.append(partial(library.made, partial(_library_records, hub)))
     if kept_data := data.kept():
-        begun_already.append(lambda: (kept_data, 0.0))
+        parts.append(lambda: (kept_data, 0.0))
     else:
         behind.append(partial(data.made, partial(_data, hub)))
-    return (*begun_already, begun(partial(_one_by_one, behind), behind=True)) if behind else tuple(begun_already)
+    if behind:
+        parts.append(begun(partial(_one_by_one, behind), behind=True))
+    return partial(_one_by_one, parts)
 
 
 class _Folder(NamedTuple):
